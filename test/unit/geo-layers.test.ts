@@ -1,0 +1,145 @@
+/** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
+import type { Geometry } from 'geojson';
+import { expect, test } from 'vitest';
+import { journeyLayer, yearRange } from '../../src/build/geo/journey-layer.ts';
+import { feature, type LayerFeature, type Properties } from '../../src/build/geo/layer-feature.ts';
+import { placeLayer } from '../../src/build/geo/place-layer.ts';
+import type { RegisterPlace } from '../../src/build/geo/read-places.ts';
+import type { Recipe } from '../../src/build/geo/read-recipe.ts';
+import { riverLayers } from '../../src/build/geo/river-layers.ts';
+import { rulerLayer } from '../../src/build/geo/ruler-layer.ts';
+import { undisclosedLayer } from '../../src/build/geo/undisclosed-layer.ts';
+import { washLayer } from '../../src/build/geo/wash-layer.ts';
+import { writeGeoJson } from '../../src/build/geo/write-geojson.ts';
+
+const RECIPE: Recipe = {
+  sources: { 'by hand': 'own' },
+  sourceOfFeature: {},
+  sourceOfMode: { canoe: 'own-rivers' },
+  widthOfMode: { foot: 10_000, canoe: 3000 },
+  lastNamedRiverRank: 4,
+  ruler: { from: 'a', to: 'b' },
+  hatches: [{ wash: 'both', name_en: 'Both', name_es: 'Ambos', outlineOf: ['w1', 'w2'] }],
+  undisclosed: { somewhere: 'both' },
+  rays: [],
+  extents: {},
+  terrain: { frame: [0, 0, 1, 1], minZoom: 4, maxZoom: 8, fadeDegrees: 0.4, grids: [] },
+  distances: [],
+};
+
+const POINT: Geometry = { type: 'Point', coordinates: [0, 0] };
+const raw = (properties: Properties): LayerFeature =>
+  feature(POINT, { certainty: 'exact', source: 'by hand', ...properties });
+
+function place(id: string, confidence: RegisterPlace['confidence'], radiusKm?: number): RegisterPlace {
+  const position = confidence === 'unknown' ? undefined : ([0, 0] as const);
+  return { id, name: id, altNames: [], country: 'X', kind: 'village', confidence, position, radiusKm };
+}
+
+test('the register overrides the certainty of a place and gives the radius of its disc', () => {
+  const layer = placeLayer(
+    [raw({ id: 'a', story_id: 'a', dot: true, radius_km: 2, story_position: 'approximate' })],
+    [place('a', 'approximate', 8)],
+    RECIPE,
+  );
+  expect(layer[0]?.properties).toEqual({
+    id: 'a',
+    certainty: 'approximate',
+    source: 'own',
+    story_id: 'a',
+    dot: true,
+    radius_km: 8,
+  });
+});
+
+test('a place whose position is unknown is not on the map, whatever the raw layer holds', () => {
+  expect(placeLayer([raw({ id: 'a', story_id: 'a' })], [place('a', 'unknown')], RECIPE)).toEqual([]);
+});
+
+test('an area is never a dot, and an exact dot carries no radius', () => {
+  const [area, exact] = placeLayer(
+    [raw({ id: 'a', story_id: 'a', dot: true }), raw({ id: 'b', story_id: 'b', dot: true, radius_km: 1 })],
+    [place('a', 'area'), place('b', 'exact')],
+    RECIPE,
+  );
+  expect(area?.properties['dot']).toBe(false);
+  expect(exact?.properties).not.toHaveProperty('radius_km');
+});
+
+test('years become numbers, and an open beginning stays open', () => {
+  expect(yearRange('2021-2024')).toEqual({ from_year: 2021, to_year: 2024 });
+  expect(yearRange('2025')).toEqual({ from_year: 2025, to_year: 2025 });
+  expect(yearRange('to about 2016')).toEqual({ from_year: null, to_year: 2016 });
+  expect(yearRange('')).toEqual({ from_year: null, to_year: null });
+});
+
+test('a corridor on foot is at least 10 km wide, one by canoe 3 km, a line has no width', () => {
+  const widths = journeyLayer(
+    [
+      raw({ id: 'a', mode: 'foot', story_draw: 'corridor', width_m: 500 }),
+      raw({ id: 'b', mode: 'canoe', story_draw: 'corridor' }),
+      raw({ id: 'c', mode: 'boat', story_draw: 'line' }),
+    ],
+    RECIPE,
+  ).map((leg) => leg.properties['width_m']);
+  expect(widths).toEqual([10_000, 3000, undefined]);
+});
+
+test('unnamed tributaries go into a file of their own', () => {
+  const { named, minor } = riverLayers([raw({ id: 'a', rank: 4 }), raw({ id: 'b', rank: 5 })], RECIPE);
+  expect([named.length, minor.length]).toEqual([1, 1]);
+});
+
+test('a hatched area takes the outer rings of its washes and is never a point', () => {
+  const ring = (x: number): number[][] => [
+    [x, 0],
+    [x + 1, 0],
+    [x + 1, 1],
+    [x, 0],
+  ];
+  const wash = (id: string, x: number): LayerFeature =>
+    feature(
+      { type: 'Polygon', coordinates: [ring(x)] },
+      { id, wash: 'both', certainty: 'area', source: 'by hand' },
+    );
+  const hatch = washLayer([wash('w1', 0), wash('w2', 5)], RECIPE).at(-1);
+  expect(hatch?.properties).toMatchObject({
+    id: 'not-disclosed-both',
+    certainty: 'not-disclosed',
+    source: 'own',
+  });
+  expect(hatch?.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[ring(0)], [ring(5)]] });
+});
+
+test('what was not disclosed has a name and a wash, and no geometry', () => {
+  const hidden: RegisterPlace = {
+    ...place('somewhere', 'unknown'),
+    kind: 'undisclosed',
+    altNames: ['en algún lugar'],
+  };
+  expect(undisclosedLayer([hidden, place('a', 'exact')], RECIPE)).toEqual([
+    feature(null, {
+      id: 'somewhere',
+      certainty: 'not-disclosed',
+      source: 'register',
+      name_en: 'somewhere',
+      name_es: 'en algún lugar',
+      wash: 'both',
+    }),
+  ]);
+});
+
+test('the ruler starts and ends exactly at its two places', () => {
+  const far: RegisterPlace = { ...place('b', 'exact'), position: [1, 0] };
+  const [ruler] = rulerLayer([place('a', 'exact'), far], 'a', 'b');
+  const line = ruler?.geometry?.type === 'LineString' ? ruler.geometry.coordinates : [];
+  expect([line.length, line[0], line.at(-1)]).toEqual([16, [0, 0], [1, 0]]);
+  expect(ruler?.properties['length_km']).toBe(111.2);
+});
+
+test('the file has one feature a line and four decimals', () => {
+  const text = writeGeoJson([feature({ type: 'Point', coordinates: [1.234567, 2] }, { id: 'a' })]);
+  expect(text).toBe(
+    '{"type":"FeatureCollection","features":[\n{"type":"Feature","properties":{"id":"a"},"geometry":{"type":"Point","coordinates":[1.2346,2]}}\n]}\n',
+  );
+});
