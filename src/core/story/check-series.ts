@@ -1,0 +1,37 @@
+/** A count stands in a series and, often, in a fact too: both must say the same. */
+import type { LoadedStory, Series } from './loaded-story.ts';
+import type { Problem } from './problem.ts';
+import type { SeriesRow } from './schema-register.ts';
+
+type Needed = Pick<LoadedStory, 'facts' | 'series'>;
+
+/** `crossings.year.2023`, `crossings.month.2023-04` and `crossings.month.2025-07-to-08` are bound to their rows. */
+export function checkSeries({ facts, series }: Needed): Problem[] {
+  return [...series.values()].flatMap((one) =>
+    one.rows.flatMap((row) => {
+      const id = factIdOf(one, row);
+      const fact = id === undefined ? undefined : facts.get(id);
+      if (fact === undefined || fact.value === row.count) return [];
+      return [
+        {
+          code: 'series-differs',
+          file: `series/${one.id}.csv`,
+          path: row.month === undefined ? `${row.year}` : `${row.year} ${row.month.first}`,
+          message: `The row counts ${row.count}, the fact ${fact.id} says ${String(fact.value)}.`,
+          hint: 'Correct the one that is wrong; both must name the same number.',
+        },
+      ];
+    }),
+  );
+}
+
+function factIdOf({ counted, groupedBy }: Series, { year, month }: SeriesRow): string | undefined {
+  if (groupedBy !== undefined) return undefined;
+  if (month === undefined) return `${counted}.year.${year}`;
+  const block = month.first === month.last ? pad(month.first) : `${pad(month.first)}-to-${pad(month.last)}`;
+  return `${counted}.month.${year}-${block}`;
+}
+
+function pad(month: number): string {
+  return String(month).padStart(2, '0');
+}

@@ -1,0 +1,48 @@
+/** Opens the built story in a real browser and fails the test on any console error or foreign request. */
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+
+const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
+const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+
+/** @param webgl `false` starts a browser in which WebGL cannot be had */
+export const startBrowser = (webgl = true): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+    args: [...ARGS, ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis'])],
+  });
+
+export interface OpenedStory {
+  readonly page: Page;
+  /** Console errors, page errors and failed requests so far. */
+  readonly faults: readonly string[];
+  /** Addresses requested outside the site's origin. */
+  readonly foreign: readonly string[];
+  readonly requests: readonly string[];
+}
+
+export const openStory = async (
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<OpenedStory> => {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  const foreign: string[] = [];
+  const requests: string[] = [];
+  const origin = new URL(url).origin;
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => faults.push(`page error: ${error.message}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${String(response.status())}: ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    requests.push(request.url());
+    const { protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && new URL(request.url()).origin !== origin) foreign.push(request.url());
+  });
+  await page.goto(url);
+  return { page, faults, foreign, requests };
+};

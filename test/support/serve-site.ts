@@ -1,0 +1,41 @@
+/** Serves a built site from a sub-path on a free port of this machine, as a newsroom's server would. */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import sirv from 'sirv';
+
+export interface SiteServer {
+  /** Address of the site's root, with its sub-path and a trailing slash. */
+  readonly url: string;
+  /** Every path asked for since the start, in order. */
+  readonly requested: readonly string[];
+  stop(): Promise<void>;
+}
+
+/** @param root folder of the built site · @param subPath e.g. `/news/gap/`, with both slashes */
+export const serveSite = async (root: string, subPath: string): Promise<SiteServer> => {
+  const files = sirv(root, { dev: true, etag: true });
+  const requested: string[] = [];
+  const server = createServer((request, response) => {
+    const path = request.url ?? '/';
+    requested.push(path);
+    if (!path.startsWith(subPath)) {
+      response.writeHead(404).end('outside the sub-path');
+      return;
+    }
+    request.url = path.slice(subPath.length - 1);
+    files(request, response, () => response.writeHead(404).end('not found'));
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${String(port)}${subPath}`,
+    requested,
+    stop: () =>
+      new Promise((done) => {
+        server.closeAllConnections();
+        server.close(() => {
+          done();
+        });
+      }),
+  };
+};
