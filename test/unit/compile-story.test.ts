@@ -48,9 +48,9 @@ test('a leg of an earlier stop is faint, all else is strong', () => {
 test('places that come and go together form one group, names without a dot none', () => {
   const { placeGroups } = compileStory(tiny, 'en');
   expect(placeGroups).toEqual([
-    { key: 'group:0', places: ['port-brea'] },
-    { key: 'group:1', places: ['cape-light'] },
-    { key: 'group:2', places: ['north-cove'] },
+    { key: 'group:0', places: ['port-brea'], minZoom: 4 },
+    { key: 'group:1', places: ['cape-light'], minZoom: 5 },
+    { key: 'group:2', places: ['north-cove'], minZoom: 6 },
   ]);
 });
 
@@ -81,7 +81,7 @@ describe('two places at the same stops', () => {
 
   test('share a group when their labels appear at the same zoom', () => {
     expect(compileStory(together(0), 'en').placeGroups).toEqual([
-      { key: 'group:0', places: ['port-brea', 'north-cove'] },
+      { key: 'group:0', places: ['port-brea', 'north-cove'], minZoom: 0 },
     ]);
   });
 
@@ -92,6 +92,13 @@ describe('two places at the same stops', () => {
 
 test('legs stand in the order the reader meets them', () => {
   expect(compileStory(tiny, 'en').legs).toEqual(['cape-path-1', 'cape-path-2']);
+});
+
+test('the style is told beforehand how each leg is drawn and where the ruler has its middle', () => {
+  const { legShapes, overlays } = compileStory(tiny, 'en');
+  expect(Object.keys(legShapes ?? {})).toEqual(['cape-path-1', 'cape-path-2']);
+  for (const { lengthKm } of Object.values(legShapes ?? {})) expect(lengthKm).toBeGreaterThan(0);
+  expect(overlays.filter(({ labelAt }) => labelAt !== undefined).map(({ id }) => id)).toEqual(['ruler']);
 });
 
 test('titles and words on the map are in the reader’s language', () => {

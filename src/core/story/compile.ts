@@ -1,4 +1,5 @@
 /** The loaded story in one language as the map and the page read it at run time: stops in a row, groups, legs, overlays. */
+import { legShapes, middleOfLine } from '../map/leg-shapes.ts';
 import { groupKey } from '../map/paint-state.ts';
 import type { LoadedStory } from './loaded-story.ts';
 import { plainText } from './plain-text.ts';
@@ -21,6 +22,10 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
       stops.push(...own.map((stop, at) => compileStop(stop, index, at + 1)));
     }
   }
+  const legs = idsShown(stops, 'leg:');
+  const journeys = (loaded.layers.get('journeys') ?? []).filter(({ properties }) =>
+    legs.includes(properties.id),
+  );
   return {
     id: file.id,
     locale,
@@ -29,7 +34,8 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
     steps,
     stops,
     placeGroups: groupPlaces(stops, loaded),
-    legs: idsShown(stops, 'leg:'),
+    legs,
+    legShapes: legShapes(journeys),
     overlays: compileOverlays(loaded, locale),
   };
 }
@@ -76,7 +82,10 @@ function groupPlaces(stops: readonly Stop[], { layers }: LoadedStory): PlaceGrou
     const signature = JSON.stringify([minZooms.get(id) ?? null, presence]);
     groups.set(signature, [...(groups.get(signature) ?? []), id]);
   }
-  return [...groups.values()].map((places, index) => ({ key: groupKey(index), places }));
+  return [...groups.values()].map((places, index) => {
+    const minZoom = minZooms.get(places[0]);
+    return { key: groupKey(index), places, ...(minZoom === undefined ? {} : { minZoom }) };
+  });
 }
 
 function compileOverlays(loaded: LoadedStory, locale: string): Overlay[] {
@@ -84,6 +93,13 @@ function compileOverlays(loaded: LoadedStory, locale: string): Overlay[] {
   return loaded.file.overlays.map(({ id, kind, role, layer, features }) => {
     const text = words?.get(id);
     const label = text === undefined ? {} : { label: plainText(text.words, loaded, locale) };
-    return { id, kind, role, layer, features, ...label };
+    const ruler = kind === 'ruler' ? loaded.layers.get(layer)?.find(isNamed(features[0])) : undefined;
+    const labelAt = ruler === undefined ? undefined : middleOfLine(ruler);
+    return { id, kind, role, layer, features, ...label, ...(labelAt === undefined ? {} : { labelAt }) };
   });
 }
+
+const isNamed =
+  (id: string | undefined) =>
+  ({ properties }: { properties: { id: string } }): boolean =>
+    properties.id === id;

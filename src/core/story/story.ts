@@ -38,9 +38,7 @@ export interface PlaceGroup {
   /** Key in the scene's paint state, e.g. `place-group:3`. */
   readonly key: string;
   readonly places: readonly string[];
-  /** The layer file these ids are in; without it the style looks in both. A group never mixes the two. */
-  readonly layer?: 'places' | 'labels' | undefined;
-  /** From this zoom on they are on the map quietly in any case: the largest `min_zoom` of the group. */
+  /** Their common `min_zoom`: from this zoom on they are on the map quietly in any case. */
   readonly minZoom?: number | undefined;
 }
 
@@ -88,4 +86,3 @@ export interface Story {
   readonly legShapes?: Readonly<Record<string, LegShape>> | undefined;
   readonly overlays: readonly Overlay[];
 }
-

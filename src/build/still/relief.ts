@@ -1,0 +1,242 @@
+/** Relief as a small picture: the style's own tints and hillshade, worked out from heights as MapLibre's shaders do. */
+import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import sharp from 'sharp';
+import type { Bounds } from '../../core/camera/geo.ts';
+import { TERRAIN_ZOOMS } from '../../core/map/style.ts';
+import { latOf, tileX, tileY } from '../geo/tile-grid.ts';
+import type { At, LayerReader } from './evaluate.ts';
+import type { Box, Frame } from './frame.ts';
+import type { HeightMosaic, Terrain } from './terrain.ts';
+
+export interface ReliefLayers {
+  readonly tint: LayerReader;
+  readonly shade: LayerReader | undefined;
+}
+
+export interface ReliefPicture {
+  readonly box: Box;
+  readonly type: 'image/webp' | 'image/png';
+  readonly data: Buffer;
+}
+
+/** Pixels of the picture for one pixel of relief: the coast is crisp, the relief soft. */
+const COARSENESS = 2.8;
+/** Deviation in pixels of the relief: takes the grid's own steps away. */
+const SOFTNESS = 0.7;
+/** From the best quality that fits the weight. */
+const QUALITIES = [66, 60, 54, 48, 42, 36, 30];
+
+/** Without `mostBytes` it loses nothing, and is a PNG: the rasteriser of SVG reads no WebP. */
+export async function drawRelief(
+  layers: ReliefLayers,
+  frame: Frame,
+  at: At,
+  extent: Bounds,
+  terrain: Terrain,
+  mostBytes: number | undefined,
+): Promise<ReliefPicture | undefined> {
+  const [west, south, east, north] = extent;
+  const [left, top] = frame.toPixel([west, north]);
+  const [right, bottom] = frame.toPixel([east, south]);
+  const box = {
+    left: Math.max(0, left),
+    top: Math.max(0, top),
+    right: Math.min(frame.width, right),
+    bottom: Math.min(frame.height, bottom),
+  };
+  if (box.right - box.left < 2 || box.bottom - box.top < 2) return undefined;
+  const mosaic = await mosaicFor(frame, box, [left, right, west, east], [top, bottom, north, south], terrain);
+  const colours = shadedColours(layers, at, mosaic.grid);
+  const width = Math.max(2, Math.round((box.right - box.left) / COARSENESS));
+  const height = Math.max(2, Math.round((box.bottom - box.top) / COARSENESS));
+  const pixels = sample(colours, mosaic, width, height);
+  const picture = sharp(pixels, { raw: { width, height, channels: 3 } }).blur(SOFTNESS);
+  if (mostBytes === undefined) return { box, type: 'image/png', data: await picture.png().toBuffer() };
+  let data = Buffer.alloc(0);
+  for (const quality of QUALITIES) {
+    data = await picture.clone().webp({ quality, effort: 6, smartSubsample: true }).toBuffer();
+    if (data.length <= mostBytes) break;
+  }
+  return { box, type: 'image/webp', data };
+}
+
+interface PlacedMosaic {
+  readonly grid: HeightMosaic;
+  /** The picture's part of the grid, in its pixels. */
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** The tiles MapLibre would take at this zoom. */
+async function mosaicFor(
+  { zoom }: Frame,
+  box: Box,
+  [left, right, west, east]: readonly [number, number, number, number],
+  [top, bottom, north, south]: readonly [number, number, number, number],
+  terrain: Terrain,
+): Promise<PlacedMosaic> {
+  const { min, max, tileSize } = TERRAIN_ZOOMS;
+  const tileZoom = Math.min(max, Math.max(min, Math.round(zoom + Math.log2(512 / tileSize))));
+  // Tile numbers grow evenly with the picture's pixels in both directions.
+  const [x0, x1] = [tileX(west, tileZoom), tileX(east, tileZoom)];
+  const [y0, y1] = [tileY(north, tileZoom), tileY(south, tileZoom)];
+  const across = (x: number): number => x0 + ((x - left) / (right - left)) * (x1 - x0);
+  const down = (y: number): number => y0 + ((y - top) / (bottom - top)) * (y1 - y0);
+  const [first, last] = [Math.floor(across(box.left)), Math.ceil(across(box.right)) - 1];
+  const [upper, lower] = [Math.floor(down(box.top)), Math.ceil(down(box.bottom)) - 1];
+  const grid = await terrain.mosaic(tileZoom, first, upper, last, lower);
+  return {
+    grid,
+    left: (across(box.left) - first) * tileSize,
+    right: (across(box.right) - first) * tileSize,
+    top: (down(box.top) - upper) * tileSize,
+    bottom: (down(box.bottom) - upper) * tileSize,
+  };
+}
+
+type Rgb = readonly [red: number, green: number, blue: number];
+const TINT_STEP_M = 10;
+
+/** Red, green and blue of every cell, 0…255. */
+function shadedColours({ tint, shade }: ReliefLayers, at: At, grid: HeightMosaic): Float32Array {
+  const tints = new Map<number, Rgb>();
+  // Where the tint is see-through, plain land is what the sea is laid upon.
+  const plain = rgb(tint.colour('color-relief-color', { ...at, elevation: 1 }));
+  const tintAt = (metres: number): Rgb => {
+    const step = Math.round(metres / TINT_STEP_M);
+    const known = tints.get(step);
+    if (known !== undefined) return known;
+    const made = over(tint.colour('color-relief-color', { ...at, elevation: step * TINT_STEP_M }), plain);
+    tints.set(step, made);
+    return made;
+  };
+  const light = shade === undefined ? undefined : lightOf(shade, at);
+  const { width, height, heights } = grid;
+  const colours = new Float32Array(width * height * 3);
+  const cell = (x: number, y: number): number =>
+    heights[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] ?? 0;
+  for (let y = 0; y < height; y++) {
+    const scale = slopeScale(grid, y);
+    for (let x = 0; x < width; x++) {
+      const [a, b, c] = [cell(x - 1, y - 1), cell(x, y - 1), cell(x + 1, y - 1)];
+      const [d, e, f] = [cell(x - 1, y), cell(x, y), cell(x + 1, y)];
+      const [g, h, i] = [cell(x - 1, y + 1), cell(x, y + 1), cell(x + 1, y + 1)];
+      const east = (c + 2 * f + i - a - 2 * d - g) * scale;
+      const south = (g + 2 * h + i - a - 2 * b - c) * scale;
+      const ground = tintAt(e);
+      const [red, green, blue] = light === undefined ? ground : lit(ground, east, south, light);
+      colours.set([red, green, blue], (y * width + x) * 3);
+    }
+  }
+  return colours;
+}
+
+/** From a sum of height differences to a slope, exaggerated as MapLibre does at this zoom. */
+function slopeScale({ zoom, y: firstRow }: HeightMosaic, row: number): number {
+  const cells = TERRAIN_ZOOMS.tileSize;
+  const latitude = latOf(firstRow + row / cells, zoom);
+  const share = zoom < 2 ? 0.4 : zoom < 4.5 ? 0.35 : 0.3;
+  const exponent = (zoom - 15) * share + 28.2562 - zoom;
+  return cells / 2 ** exponent / Math.cos((latitude * Math.PI) / 180);
+}
+
+interface Light {
+  readonly exaggeration: number;
+  readonly directions: readonly {
+    readonly sinAlt: number;
+    readonly cosAlt: number;
+    readonly sin: number;
+    readonly cos: number;
+  }[];
+  readonly shadow: Rgb;
+  readonly highlight: Rgb;
+}
+
+function lightOf(shade: LayerReader, at: At): Light {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const altitudes = shade.numbers('hillshade-illumination-altitude', at);
+  return {
+    exaggeration: shade.number('hillshade-exaggeration', at),
+    directions: shade.numbers('hillshade-illumination-direction', at).map((direction, index) => {
+      const altitude = radians(altitudes[index] ?? altitudes.at(-1) ?? 45);
+      const azimuth = radians(direction);
+      return {
+        sinAlt: Math.sin(altitude),
+        cosAlt: Math.cos(altitude),
+        sin: -Math.sin(azimuth),
+        cos: -Math.cos(azimuth),
+      };
+    }),
+    shadow: rgb(firstColour(shade.value('hillshade-shadow-color', at))),
+    highlight: rgb(firstColour(shade.value('hillshade-highlight-color', at))),
+  };
+}
+
+/** MapLibre's multidirectional hillshade: the mean of several lights, each shading or lighting the ground. */
+function lit(
+  ground: Rgb,
+  east: number,
+  south: number,
+  { exaggeration, directions, shadow, highlight }: Light,
+): Rgb {
+  const [dx, dy] = [east * exaggeration * 2, south * exaggeration * 2];
+  let [dark, bright] = [0, 0];
+  for (const { sinAlt, cosAlt, sin, cos } of directions) {
+    const angle = (sinAlt - (dy * cos * cosAlt - dx * sin * cosAlt)) / Math.sqrt(1 + dx * dx + dy * dy);
+    const shade = Math.min(1, Math.max(0, angle));
+    if (shade > 0.5) bright += (2 * shade - 1) / directions.length;
+    else dark += (1 - 2 * shade) / directions.length;
+  }
+  const rest = 1 - dark - bright;
+  const mix = (index: 0 | 1 | 2): number =>
+    ground[index] * rest + shadow[index] * dark + highlight[index] * bright;
+  return [mix(0), mix(1), mix(2)];
+}
+
+function sample(colours: Float32Array, placed: PlacedMosaic, width: number, height: number): Uint8Array {
+  const { grid, left, top, right, bottom } = placed;
+  const pixels = new Uint8Array(width * height * 3);
+  const at = (x: number, y: number, channel: number): number =>
+    colours[
+      (Math.min(grid.height - 1, Math.max(0, y)) * grid.width + Math.min(grid.width - 1, Math.max(0, x))) *
+        3 +
+        channel
+    ] ?? 0;
+  for (let row = 0; row < height; row++) {
+    const y = top + ((row + 0.5) / height) * (bottom - top) - 0.5;
+    const [y0, fy] = [Math.floor(y), y - Math.floor(y)];
+    for (let column = 0; column < width; column++) {
+      const x = left + ((column + 0.5) / width) * (right - left) - 0.5;
+      const [x0, fx] = [Math.floor(x), x - Math.floor(x)];
+      for (let channel = 0; channel < 3; channel++) {
+        const upper = at(x0, y0, channel) * (1 - fx) + at(x0 + 1, y0, channel) * fx;
+        const lower = at(x0, y0 + 1, channel) * (1 - fx) + at(x0 + 1, y0 + 1, channel) * fx;
+        pixels[(row * width + column) * 3 + channel] = Math.round(upper * (1 - fy) + lower * fy);
+      }
+    }
+  }
+  return pixels;
+}
+
+const over = (colour: Color, [red, green, blue]: Rgb): Rgb => {
+  const rest = 1 - colour.a;
+  return [colour.r * 255 + red * rest, colour.g * 255 + green * rest, colour.b * 255 + blue * rest];
+};
+
+const rgb = (colour: Color | undefined): Rgb => {
+  if (colour === undefined) return [0, 0, 0];
+  return [colour.r * 255, colour.g * 255, colour.b * 255];
+};
+
+/** A list of colours, or one. */
+function firstColour(value: unknown): Color | undefined {
+  const list: unknown =
+    typeof value === 'object' && value !== null && 'values' in value ? value.values : value;
+  const first: unknown = Array.isArray(list) ? list[0] : list;
+  return isColour(first) ? first : undefined;
+}
+
+const isColour = (value: unknown): value is Color =>
+  typeof value === 'object' && value !== null && 'r' in value && 'g' in value && 'b' in value && 'a' in value;

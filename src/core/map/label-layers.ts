@@ -1,0 +1,87 @@
+/** Names of the ground, and those of areas that a stop may be about. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Story } from '../story/story.ts';
+import { all, byZoom, inItsZooms, is, labelled, lacksId, nameIn, state, themed } from './expressions.ts';
+import type { Expression } from './expressions.ts';
+import { gapLayers, roadEndLayers } from './far-layers.ts';
+import { LOOKS } from './label-looks.ts';
+import { nameLayers, NAMES_LAYER } from './name-layer.ts';
+import type { Look } from './name-layer.ts';
+import { overlayKey } from './paint-state.ts';
+import { peakLayer } from './peak-layer.ts';
+import { FONTS } from './style-parts.ts';
+import type { MakeLayers } from './style-parts.ts';
+
+/** Names that an overlay brings in are drawn by its own layer, never twice. */
+const notBroughtIn = ({ overlays }: Story): Expression =>
+  lacksId(
+    overlays.flatMap(({ kind, layer, features }) =>
+      kind === 'names' && layer === NAMES_LAYER ? features : [],
+    ),
+  );
+
+export const labelLayers: MakeLayers = ({ story, has }) => {
+  if (!has(NAMES_LAYER)) return [];
+  const { locale } = story;
+  const free = notBroughtIn(story);
+  return [
+    ...LOOKS.flatMap((look) => nameLayers(locale, look, free)),
+    parkNames(locale, free),
+    peakLayer(locale, all(is('kind', 'peak'), free, inItsZooms)),
+    ...roadEndLayers(locale),
+    ...gapLayers(locale),
+  ];
+};
+
+/**
+ * Provinces and territories, placed before everything on the ground: where a stop is about them they turn from quiet
+ * to their own colour.
+ */
+export const areaNameLayers: MakeLayers = ({ story, has }) => {
+  if (!has(NAMES_LAYER)) return [];
+  const shown = story.overlays.filter(({ kind }) => kind === 'areas').map(({ id }) => state(overlayKey(id)));
+  const strength: Expression = ['max', 0, ...shown];
+  const look: Look = {
+    id: 'admin-names',
+    kinds: ['province', 'department', 'region', 'comarca'],
+    fonts: FONTS.medium,
+    sizes: [
+      [6, 10.5],
+      [10, 13.5],
+    ],
+    spacing: 0.16,
+    capitals: true,
+    colour: [
+      'interpolate',
+      ['linear'],
+      strength,
+      0,
+      themed((palette) => palette.adminLabel),
+      1,
+      themed((palette) => palette.area),
+    ],
+    opacity: ['max', 0.8, strength],
+    maxWidth: 7,
+  };
+  return nameLayers(story.locale, look, notBroughtIn(story));
+};
+
+const parkNames = (locale: string, free: Expression): LayerSpecification => ({
+  id: 'park-names',
+  type: 'symbol',
+  source: NAMES_LAYER,
+  filter: all(is('kind', 'park'), free, inItsZooms),
+  layout: {
+    'text-field': nameIn(locale),
+    'text-font': FONTS.medium,
+    'text-size': byZoom([6, 11.5], [9, 14]),
+    'text-letter-spacing': 0.06,
+    'text-max-width': 9,
+  },
+  paint: {
+    'text-color': themed((palette) => palette.parkLabel),
+    'text-halo-color': themed((palette) => palette.halo),
+    'text-halo-width': 1.4,
+    'text-opacity': labelled(0.8),
+  },
+});

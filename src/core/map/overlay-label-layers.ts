@@ -1,0 +1,108 @@
+/** The words of overlays: at a ruler's middle, in the middle of the view for what has no place, and names without outline. */
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { Overlay } from '../story/story.ts';
+import {
+  all,
+  atLeastFrom,
+  awayIfUnseen,
+  byZoom,
+  hasId,
+  is,
+  labelled,
+  nameIn,
+  state,
+  themed,
+} from './expressions.ts';
+import { colourOf, shown } from './overlay-parts.ts';
+import { OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
+import { overlayKey } from './paint-state.ts';
+import type { Palette } from './palette.ts';
+import { AT_ONCE, FONTS } from './style-parts.ts';
+import type { MakeLayers } from './style-parts.ts';
+
+/** Words on the map: along the ruler, and in the middle of the view for what has no place. */
+export const overlayLabelLayers: MakeLayers = (parts) => [
+  ...shown(parts, 'ruler').flatMap((overlay) =>
+    wordsLayer(overlay, (palette) => palette.label, {
+      'text-size': byZoom([5, 13], [9, 15]),
+      'text-max-width': 12,
+      ...(overlay.labelAt === undefined
+        ? { 'symbol-placement': 'line-center', 'text-offset': [0, -0.95] }
+        : { 'text-variable-anchor-offset': ['bottom', [0, -0.7], 'top', [0, 0.7]] }),
+    }),
+  ),
+  ...shown(parts, 'statement').flatMap((overlay) =>
+    wordsLayer(overlay, colourOf(overlay), {
+      'text-size': byZoom([5, 13], [9, 16]),
+      'text-max-width': 13,
+    }),
+  ),
+  ...shown(parts, 'names').map((overlay): LayerSpecification => {
+    return {
+      id: `${overlay.id}-names`,
+      type: 'symbol',
+      source: overlay.layer,
+      filter: all(hasId(overlay.features), is('placement', 'point')),
+      layout: {
+        'text-field': nameIn(parts.story.locale),
+        'text-font': FONTS.medium,
+        'text-size': byZoom([6, 11.5], [9, 14.5]),
+        'text-letter-spacing': 0.06,
+        'text-max-width': 9,
+        'text-line-height': 1.2,
+      },
+      paint: {
+        'text-color': themed((palette) => palette.parkLabel),
+        'text-halo-color': themed((palette) => palette.halo),
+        'text-halo-width': 1.5,
+        'text-halo-blur': 0.4,
+        'text-opacity': atLeastFrom(NAMES_FROM, state(overlayKey(overlay.id)), 0.7, labelled),
+        'text-translate': awayIfUnseen(NAMES_FROM, state(overlayKey(overlay.id))),
+        'text-translate-transition': AT_ONCE,
+        'text-opacity-transition': AT_ONCE,
+      },
+    };
+  }),
+];
+
+/** Names that have no outline are part of the ground from this zoom on. */
+const NAMES_FROM = 7;
+
+function wordsLayer(
+  overlay: Overlay,
+  colour: (palette: Palette) => string,
+  layout: SymbolLayerSpecification['layout'],
+): LayerSpecification[] {
+  if (overlay.label === undefined) return [];
+  return [
+    {
+      id: `${overlay.id}-label`,
+      type: 'symbol',
+      ...whereWordsAre(overlay),
+      layout: {
+        'text-field': overlay.label,
+        'text-font': FONTS.semibold,
+        'text-line-height': 1.25,
+        'text-padding': 6,
+        'text-allow-overlap': true,
+        ...layout,
+      },
+      paint: {
+        'text-color': themed(colour),
+        'text-halo-color': themed((palette) => palette.halo),
+        'text-halo-width': 2,
+        'text-halo-blur': 0.5,
+        'text-opacity': labelled(state(overlayKey(overlay.id))),
+        'text-opacity-transition': AT_ONCE,
+        'text-translate': awayIfUnseen(24, state(overlayKey(overlay.id))),
+        'text-translate-transition': AT_ONCE,
+      },
+    },
+  ];
+}
+
+/** Along a ruler whose middle is not known; at the points of `overlay-words.ts` else. */
+const whereWordsAre = ({ id, kind, layer, features, labelAt }: Overlay) =>
+  kind === 'ruler' && labelAt === undefined
+    ? { source: layer, filter: hasId(features) }
+    : { source: OVERLAY_WORDS_SOURCE, filter: is('overlay', id) };

@@ -1,0 +1,55 @@
+/** Peaks: a triangle, the name and the height where one is known. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom, labelled, nameIn, themed } from './expressions.ts';
+import type { Expression } from './expressions.ts';
+import { PEAK_IMAGE } from './map-images.ts';
+import { NAMES_LAYER } from './name-layer.ts';
+import { FONTS } from './style-parts.ts';
+
+export const peakLayer = (locale: string, filter: Expression): LayerSpecification => ({
+  id: 'peaks',
+  type: 'symbol',
+  source: NAMES_LAYER,
+  filter,
+  layout: {
+    'icon-image': PEAK_IMAGE,
+    'icon-padding': 1,
+    'text-field': [
+      'case',
+      ['has', 'elevation_m'],
+      [
+        'concat',
+        nameIn(locale),
+        '\n',
+        ['number-format', ['get', 'elevation_m'], { locale: locale, 'max-fraction-digits': 0 }],
+        ' m',
+      ],
+      nameIn(locale),
+    ],
+    'text-font': FONTS.italic,
+    'text-size': byZoom([6, 12.5], [10, 15.5]),
+    'text-line-height': 1.1,
+    'text-max-width': 12,
+    'text-justify': 'auto',
+    'text-variable-anchor-offset': [
+      'top',
+      [0, 0.5],
+      'bottom',
+      [0, -0.5],
+      'left',
+      [0.7, 0],
+      'right',
+      [-0.7, 0],
+    ],
+    'text-padding': 2,
+  },
+  paint: {
+    'icon-color': themed((palette) => palette.reliefLabel),
+    'icon-halo-color': themed((palette) => palette.halo),
+    'icon-halo-width': 1,
+    'text-color': themed((palette) => palette.reliefLabel),
+    'text-halo-color': themed((palette) => palette.halo),
+    'text-halo-width': 1.5,
+    'text-opacity': labelled(1),
+  },
+});

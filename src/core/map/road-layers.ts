@@ -1,0 +1,111 @@
+/** Borders and roads: where the road ends is the story's subject, so it is the crispest line of the ground. */
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { byZoom, fade, is, themed, width } from './expressions.ts';
+import type { MakeLayers } from './style-parts.ts';
+
+/** The schematic highway hands over to the roads here. */
+const ROADS_FROM = 4.4;
+const ROADS_FADE = 0.6;
+
+export const borderLayers: MakeLayers = ({ has }) => {
+  if (!has('border')) return [];
+  return [
+    {
+      id: 'border-case',
+      type: 'line',
+      source: 'border',
+      minzoom: 4,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': themed((palette) => palette.borderCase),
+        'line-width': width([4, 2], [7, 4.5], [10, 8]),
+        'line-blur': byZoom([4, 1], [7, 2.5], [10, 4]),
+        'line-opacity': fade(4, 0.8, 0, 0.7),
+      },
+    },
+    {
+      id: 'border',
+      type: 'line',
+      source: 'border',
+      minzoom: 4,
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': themed((palette) => palette.border),
+        'line-width': width([4, 0.8], [7, 1.2], [10, 1.8]),
+        'line-dasharray': [6, 2.5, 1.2, 2.5],
+        'line-opacity': fade(4, 0.8, 0, 0.9),
+      },
+    },
+  ];
+};
+
+/** Rank, zoom it appears at, and its widths at zooms 5 and 10. */
+const ROAD_RANKS = [
+  [4, 7, 0.6, 1.6],
+  [3, 5.4, 0.7, 1.9],
+  [2, ROADS_FROM, 0.9, 2.4],
+  [1, ROADS_FROM, 1.6, 3.8],
+] as const;
+type RoadRank = (typeof ROAD_RANKS)[number];
+
+const roadCase = ([rank, from, far, near]: RoadRank): LayerSpecification => ({
+  id: `roads-${rank}-case`,
+  type: 'line',
+  source: 'roads',
+  minzoom: from,
+  filter: is('rank', rank),
+  layout: { 'line-join': 'round', 'line-cap': 'butt' },
+  paint: {
+    'line-color': themed((palette) => palette.roadCase),
+    'line-width': width([5, far + 1.6], [10, near + 2.6]),
+    'line-opacity': fade(from, ROADS_FADE, 0, 0.85),
+  },
+});
+
+const roadLine = ([rank, from, far, near]: RoadRank): LayerSpecification => ({
+  id: `roads-${rank}`,
+  type: 'line',
+  source: 'roads',
+  minzoom: from,
+  filter: is('rank', rank),
+  layout: { 'line-join': 'round', 'line-cap': 'butt' },
+  paint: {
+    'line-color': themed((palette) => palette.road),
+    'line-width': width([5, far], [10, near]),
+    'line-opacity': fade(from, ROADS_FADE, 0, 1),
+  },
+});
+
+export const roadLayers: MakeLayers = ({ has }) => {
+  const layers: LayerSpecification[] = [];
+  if (has('panamerican')) layers.push(...schematic);
+  if (has('roads')) layers.push(...ROAD_RANKS.map(roadCase), ...ROAD_RANKS.map(roadLine));
+  return layers;
+};
+
+const schematic: readonly LayerSpecification[] = [
+  {
+    id: 'panamerican-case',
+    type: 'line',
+    source: 'panamerican',
+    maxzoom: ROADS_FROM + ROADS_FADE,
+    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    paint: {
+      'line-color': themed((palette) => palette.roadCase),
+      'line-width': width([0, 3.2], [5, 4.6]),
+      'line-opacity': fade(ROADS_FROM, ROADS_FADE, 0.9, 0),
+    },
+  },
+  {
+    id: 'panamerican',
+    type: 'line',
+    source: 'panamerican',
+    maxzoom: ROADS_FROM + ROADS_FADE,
+    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    paint: {
+      'line-color': themed((palette) => palette.road),
+      'line-width': width([0, 1.8], [5, 2.4]),
+      'line-opacity': fade(ROADS_FROM, ROADS_FADE, 1, 0),
+    },
+  },
+];
