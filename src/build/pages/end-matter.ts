@@ -1,0 +1,42 @@
+/** What follows the story: what is not known, tables, timeline, sources, data, how it was made, corrections. */
+import { appendix } from './appendix.ts';
+import { dataCredits } from './data-credits.ts';
+import { html, type Html } from './html.ts';
+import { inlineHtml, plainText } from './inline.ts';
+import type { PageContext } from './page-context.ts';
+import { placesTable } from './places-table.ts';
+import { prose } from './prose.ts';
+import { sourceList } from './source-list.ts';
+import { END_ID } from './step-section.ts';
+import { stepTable } from './step-table.ts';
+import { timelineList } from './timeline-list.ts';
+
+export function endMatter(context: PageContext): Html {
+  const { messages } = context;
+  // The order of making is the order of numbering: what is cited is cited before the list of sources is made.
+  const charts = appendix(context);
+  const notKnown = textSection(context, 'not-known');
+  const steps = stepTable(context);
+  const places = placesTable(context);
+  const timeline = timelineList(context);
+  const howMade = textSection(context, 'how-made');
+  const corrections = textSection(context, 'corrections');
+  const sources = sourceList(context);
+  return html`<div class="end" id="${END_ID}" tabindex="-1">
+    <div class="end-page">
+      <h2 class="end-title">${messages.end.heading}</h2>
+      ${charts}${notKnown}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}
+      <p><a href="#top">${messages.end.backToTop}</a></p>
+    </div>
+  </div>`;
+}
+
+function textSection(context: PageContext, id: string): Html {
+  const section = context.text.sections.get(id);
+  if (section === undefined) return html``;
+  const place = { mark: plainText(context, section.title) };
+  return html`<section id="${id}" aria-labelledby="${id}-title" class="end-prose">
+    <h3 id="${id}-title">${inlineHtml(context, section.title, undefined)}</h3>
+    ${prose(context, section.body, place)}
+  </section>`;
+}

@@ -1,0 +1,75 @@
+/** Ways through the page: skip links, the bar, the menu of steps and the rail. */
+import type { Step } from '../../core/story/story.ts';
+import { html, type Html } from './html.ts';
+import { pageLink } from './page-address.ts';
+import type { PageContext } from './page-context.ts';
+import { END_ID } from './step-section.ts';
+
+export function skipLinks({ messages, story }: PageContext): Html {
+  return html`<nav class="skip" aria-label="${messages.skip.label}">
+    <a href="#${story.steps[0]?.id ?? 'story'}">${messages.skip.toStory}</a>
+    <a href="#${END_ID}">${messages.skip.toEnd}</a>
+  </nav>`;
+}
+
+export function bar(context: PageContext): Html {
+  const { text, messages } = context;
+  return html`<header class="bar" data-story-bar>
+    <a class="bar-title" href="#top">${text.title}</a>
+    <details class="menu">
+      <summary>${messages.nav.stepsShort}</summary>
+      <nav aria-label="${messages.nav.steps}">${stepLinks(context)}</nav>
+    </details>
+    ${languageLinks(context)}
+  </header>`;
+}
+
+/** On wide screens one tick a step; the same list as the bar's menu, of which only one is ever shown. */
+export function rail(context: PageContext): Html {
+  return html`<nav class="rail" data-story-rail aria-label="${context.messages.nav.steps}" part="progress">
+    ${stepLinks(context)}
+  </nav>`;
+}
+
+function stepLinks({ story, text }: PageContext): Html {
+  const chapters = [...new Set(story.steps.map(({ chapter }) => chapter))];
+  const numbered = story.steps.map((step, index) => ({ step, number: index + 1 }));
+  return html`<ol>
+    ${chapters.map(
+      (chapter) =>
+        html`<li class="chapter">
+          <span class="chapter-name">${text.chapters.get(chapter) ?? chapter}</span>
+          <ol>
+            ${numbered
+              .filter(({ step }) => step.chapter === chapter)
+              .map(({ step, number }) => stepLink(step, number))}
+          </ol>
+        </li>`,
+    )}
+  </ol>`;
+}
+
+const stepLink = (step: Step, number: number): Html =>
+  html`<li>
+    <a href="#${step.id}"
+      ><span class="step-number">${number}</span> <span class="step-name">${step.title}</span></a
+    >
+  </li>`;
+
+function languageLinks({ languages, locale, loaded }: PageContext): Html {
+  const links = [...languages]
+    .filter(([other]) => other !== locale)
+    .map(
+      ([other, words]) =>
+        html`<a
+          class="language"
+          href="${pageLink(locale, other, loaded.file.defaultLocale)}"
+          hreflang="${other}"
+          lang="${other}"
+          data-story-language
+          aria-label="${words.language.readIn}: ${words.language.name}"
+          >${words.language.name}</a
+        >`,
+    );
+  return html`${links}`;
+}

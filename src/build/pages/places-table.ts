@@ -1,0 +1,91 @@
+/** Every place of the register: what it is, how sure its position is, and which steps show it. */
+import type { PlaceRow } from '../../core/story/schema-register.ts';
+import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
+import { fill } from '../../i18n/fill.ts';
+import { html, type Html } from './html.ts';
+import type { PageContext } from './page-context.ts';
+import { REGISTER_LANGUAGE } from './register-language.ts';
+import { placeName } from './place-name.ts';
+import { placesOfStep } from './places-of-step.ts';
+
+export function placesTable(context: PageContext): Html {
+  const { messages, loaded } = context;
+  const { end } = messages;
+  return html`<section id="places" aria-labelledby="places-title">
+    <h3 id="places-title">${end.places}</h3>
+    <p>${end.placesIntro}</p>
+    <div class="wide">
+      <table>
+        <caption>
+          ${end.placesCaption}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${end.name}</th>
+            <th scope="col">${end.kind}</th>
+            <th scope="col">${end.position}</th>
+            <th scope="col">${end.coordinates}</th>
+            <th scope="col">${end.inSteps}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[...loaded.places.values()].map((place) => row(context, place))}
+        </tbody>
+      </table>
+    </div>
+  </section>`;
+}
+
+const isUndisclosed = (place: PlaceRow): boolean => place.kind === 'undisclosed';
+
+function row(context: PageContext, place: PlaceRow): Html {
+  return html`<tr id="place-${place.id}" tabindex="-1">
+    <th scope="row">${placeName(context.loaded, place.id, context.locale)}</th>
+    <td>${kindWords(context, place)}</td>
+    <td>${positionWords(context, place)}</td>
+    <td>${coordinates(context, place)}</td>
+    <td>${stepLinks(context, place)}</td>
+  </tr>`;
+}
+
+/** The register says more behind `;` and in brackets, in its own language: the kind itself is what stands before. */
+function kindWords({ messages, locale }: PageContext, { kind }: PlaceRow): Html {
+  const [first = kind] = kind.split(/;| \(/);
+  const known: Readonly<Record<string, string>> = messages.placeKinds;
+  const words = known[first.trim()];
+  if (words !== undefined) return html`${words}`;
+  return locale === REGISTER_LANGUAGE
+    ? html`${first}`
+    : html`<span lang="${REGISTER_LANGUAGE}">${first}</span>`;
+}
+
+function positionWords({ messages, locale }: PageContext, place: PlaceRow): string {
+  const { position } = messages;
+  if (isUndisclosed(place)) return position.undisclosed;
+  const km = place.radius_km === undefined ? '?' : formatNumber(place.radius_km, locale);
+  return fill(position[place.position_confidence], { km });
+}
+
+/** Only where the register knows a point; an approximate one is not printed finer than it is known. */
+function coordinates({ messages, locale }: PageContext, place: PlaceRow): string {
+  const { lat, lon, position_confidence: sure } = place;
+  const known = (sure === 'exact' || sure === 'approximate') && !isUndisclosed(place);
+  if (!known || lat === undefined || lon === undefined) return messages.end.noCoordinates;
+  const { north, south, east, west } = messages.units;
+  const degrees = (value: number): string =>
+    `${formatNumber(Math.abs(value), locale, { decimals: sure === 'exact' ? 3 : 2 })}°`;
+  return `${degrees(lat)}${NO_BREAK_SPACE}${lat < 0 ? south : north}, ${degrees(lon)}${NO_BREAK_SPACE}${lon < 0 ? west : east}`;
+}
+
+function stepLinks(context: PageContext, { id }: PlaceRow): Html {
+  const { story, text, messages } = context;
+  const links = story.steps.flatMap((step, index) => {
+    const shown =
+      placesOfStep(story, index).includes(id) ||
+      (text.sections.get(step.id)?.undisclosed.includes(id) ?? false);
+    return shown
+      ? [html`<a href="#${step.id}" aria-label="${index + 1}: ${step.title}">${index + 1}</a> `]
+      : [];
+  });
+  return links.length === 0 ? html`${messages.end.noPlaces}` : html`${links}`;
+}

@@ -1,0 +1,75 @@
+/** A whole page in one language, as the two pieces that go into the shell: for the head and for the body. */
+import type { PageData } from '../../core/story/page-data.ts';
+import type { LiveMessages } from '../../i18n/messages.ts';
+import { attributionLine } from './attribution.ts';
+import { endMatter } from './end-matter.ts';
+import { html, raw, toMarkup, type Html } from './html.ts';
+import { webManifest } from './manifest.ts';
+import { bar, rail, skipLinks } from './navigation.ts';
+import { createNoteBook } from './note-book.ts';
+import { opening } from './opening.ts';
+import { baseOf } from './page-address.ts';
+import type { PageContext, PageInput } from './page-context.ts';
+import { pageHead, type HeadColours } from './page-head.ts';
+import { scriptJson } from './script-json.ts';
+import { sharePage } from './share-page.ts';
+import { stepSection } from './step-section.ts';
+
+export interface StoryPage {
+  readonly head: string;
+  readonly body: string;
+  /** The web app manifest beside the page. */
+  readonly manifest: string;
+  /** Whole pages by step id. */
+  readonly shares: ReadonlyMap<string, string>;
+}
+
+export function storyPage(input: PageInput, colours: HeadColours): StoryPage {
+  const context: PageContext = {
+    ...input,
+    base: baseOf(input.locale, input.loaded.file.defaultLocale),
+    notes: createNoteBook(),
+  };
+  return {
+    head: toMarkup(pageHead(context, colours)),
+    body: toMarkup(body(context)),
+    manifest: webManifest({
+      ...input.text,
+      locale: input.locale,
+      defaultLocale: input.loaded.file.defaultLocale,
+    }),
+    shares: new Map(input.story.steps.map((step) => [step.id, sharePage(context, step)])),
+  };
+}
+
+function body(context: PageContext): Html {
+  const { story, locale } = context;
+  // In reading order, because the order of making numbers the sources.
+  const start = opening(context);
+  const steps = story.steps.map((step, index) => stepSection(context, step, index));
+  const end = endMatter(context);
+  return html`${skipLinks(context)}
+    <story-map lang="${locale}" mode="scroll">
+      ${bar(context)}
+      <story-stage></story-stage>
+      <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
+      ${rail(context)}
+      <div class="controls" data-story-controls part="controls"></div>
+      ${attributionLine(context)}
+      <p class="status" role="status" data-story-status></p>
+    </story-map>
+    ${dataBlock(context)}`;
+}
+
+function dataBlock({ story, messages, base, downloads }: PageContext): Html {
+  const layers = downloads
+    .filter(({ word }) => word === 'geo')
+    .map(({ path }) => path.replace(/^geo\/|\.geojson$/g, ''));
+  const terrain = downloads.some(({ word }) => word === 'terrain');
+  const { nav, controls, map, status } = messages;
+  const live = { nav, controls, map, status };
+  const data: PageData<LiveMessages> = { story, messages: live, assets: { base, layers, terrain } };
+  return html`<script type="application/json" id="story-data">
+    ${raw(scriptJson(data))}
+  </script>`;
+}

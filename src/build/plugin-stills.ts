@@ -1,0 +1,65 @@
+/** The stills of a story: which there are, and each drawn once. */
+import { join } from 'node:path';
+import { OPENING, STILL_THEMES, type StillRequest } from './pages/still-path.ts';
+import type { ReadyStory } from './plugin-story.ts';
+import { readStillFonts } from './still/fonts.ts';
+import { createStillRenderer, type StillRenderer } from './still/still-renderer.ts';
+import { createTerrain } from './still/terrain.ts';
+
+/** Draws the SVG of a still; undefined when the story has no such stop. */
+export type DrawStill = (request: StillRequest) => Promise<string | undefined>;
+
+/** The opening and every stop of every step, in every language and theme. */
+export function stillRequests({ stories }: ReadyStory): readonly StillRequest[] {
+  return [...stories].flatMap(([locale, story]) =>
+    story.stops.flatMap(({ step, number }) =>
+      STILL_THEMES.map((theme) => ({ id: story.steps[step]?.id ?? OPENING, stop: number, locale, theme })),
+    ),
+  );
+}
+
+export function createStillDrawer(ready: ReadyStory, openRenderer: OpenRenderer): DrawStill {
+  const drawn = new Map<string, Promise<string | undefined>>();
+  return (request) => {
+    const key = JSON.stringify(request);
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const picture = draw(ready, openRenderer(), request);
+    drawn.set(key, picture);
+    return picture;
+  };
+}
+
+/** The one renderer of a story, opened when the first picture is asked for. */
+export type OpenRenderer = () => Promise<StillRenderer>;
+
+/** `fontsDir` holds the typefaces as TTF: labels are drawn as outlines. */
+export function rendererOf(
+  { loaded, downloads }: ReadyStory,
+  dataDir: string,
+  fontsDir: string,
+): OpenRenderer {
+  const hasTerrain = downloads.some(({ word }) => word === 'terrain');
+  const open = async (): Promise<StillRenderer> =>
+    createStillRenderer({
+      layers: loaded.layers,
+      terrain: hasTerrain ? createTerrain(join(dataDir, 'geo', 'terrain')) : null,
+      fonts: await readStillFonts(fontsDir),
+    });
+  let renderer: Promise<StillRenderer> | undefined;
+  return () => (renderer ??= open());
+}
+
+async function draw(
+  { stories }: ReadyStory,
+  renderer: Promise<StillRenderer>,
+  { id, stop, locale, theme }: StillRequest,
+): Promise<string | undefined> {
+  const story = stories.get(locale);
+  const index = story?.stops.findIndex(
+    ({ step, number }) => number === stop && (story.steps[step]?.id ?? OPENING) === id,
+  );
+  if (story === undefined || index === undefined || index < 0) return undefined;
+  const { svg } = await (await renderer).render(story, index, theme);
+  return svg;
+}

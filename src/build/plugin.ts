@@ -1,0 +1,145 @@
+/** The Vite plugin that turns a data folder into the pages, stills, sharing cards and open data of a story. */
+import { readFile } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { pageFolder } from './pages/page-address.ts';
+import { stillPath } from './pages/still-path.ts';
+import { cardPath } from './cards/card-path.ts';
+import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
+import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
+import { pageFiles } from './plugin-files.ts';
+import { fillShell } from './plugin-shell.ts';
+import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
+import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
+import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { reportProblems } from './report.ts';
+
+export interface StoryPluginOptions {
+  /** The story's data folder. */
+  readonly dataDir: string;
+  /** Address of the deployed site: makes the addresses for search engines absolute. */
+  readonly siteUrl?: string | undefined;
+}
+
+export function storyPlugin(options: StoryPluginOptions): Plugin {
+  const dataDir = resolve(options.dataDir);
+  const source = createStorySource(dataDir, withSlash(options.siteUrl));
+  const pages = new Map<string, string>();
+  let root = process.cwd();
+
+  return {
+    name: 'story',
+
+    /** The pages are inputs of the build; which there are, only the story knows. */
+    async config({ root: wanted }, { command, isPreview }) {
+      const folder = resolve(wanted ?? '.');
+      if (command !== 'build' || isPreview === true) return {};
+      const { loaded } = await readyOrStop(source, relative(folder, dataDir));
+      const { locales, defaultLocale } = loaded.file;
+      for (const locale of locales)
+        pages.set(join(folder, pageFolder(locale, defaultLocale), 'index.html'), locale);
+      return { build: { rolldownOptions: { input: [...pages.keys()] } } };
+    },
+
+    configResolved(config: ResolvedConfig) {
+      ({ root } = config);
+    },
+
+    configureServer(server) {
+      watchData(server, dataDir, source);
+      const drawers = (ready: ReadyStory): Drawers => drawersOf(ready, dataDir, server.config.root);
+      server.middlewares.use(storyMiddleware(server, dataDir, source, drawers));
+    },
+
+    // Every language starts from the same shell; only the default one has it on disk.
+    resolveId: {
+      filter: { id: /index\.html$/ },
+      handler: (id) => (pages.has(id) ? id : undefined),
+    },
+    load: {
+      filter: { id: /index\.html$/ },
+      handler: (id) => (pages.has(id) ? readFile(join(root, 'index.html'), 'utf8') : undefined),
+    },
+
+    transform: {
+      filter: { id: /\/tokens\.css(\?|$)/ },
+      handler: (code) => code.replace(PALETTE_MARK, () => paletteCss()),
+    },
+
+    transformIndexHtml: {
+      // After Vite has resolved the shell's own addresses: those of the page are right as they are.
+      order: 'post',
+      async handler(shell, { filename }) {
+        const locale = pages.get(filename);
+        const { ready } = await source.get();
+        const page = locale === undefined ? undefined : ready?.page(locale);
+        return locale === undefined || page === undefined ? shell : fillShell(shell, page, locale);
+      },
+    },
+
+    async generateBundle() {
+      const ready = await readyOrStop(source, relative(root, dataDir));
+      const emit: Emit = (fileName, file) => this.emitFile({ type: 'asset', fileName, source: file });
+      for (const [fileName, text] of pageFiles(ready)) emit(fileName, text);
+      const { still, card } = drawersOf(ready, dataDir, root);
+      // While one of them is being packed elsewhere, the other can be drawn.
+      await Promise.all([emitStills(ready, still, emit), emitCards(ready, card, emit)]);
+      for (const { path } of ready.downloads) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `data/${path}`,
+          source: await readFile(join(dataDir, path)),
+        });
+      }
+    },
+  };
+}
+
+type Emit = (fileName: string, source: string | Uint8Array) => void;
+
+async function emitStills(ready: ReadyStory, draw: DrawStill, emit: Emit): Promise<void> {
+  for (const request of stillRequests(ready)) {
+    const svg = await draw(request);
+    if (svg !== undefined) emit(stillPath(request.id, request.stop, request.locale, request.theme), svg);
+  }
+}
+
+/** Cards whose pixels are worked on at the same time, outside of this thread. */
+const CARDS_AT_ONCE = 2;
+
+async function emitCards(ready: ReadyStory, draw: DrawCard, emit: Emit): Promise<void> {
+  const waiting = cardRequests(ready).values();
+  const work = async (): Promise<void> => {
+    for (const request of waiting) {
+      const card = await draw(request);
+      if (card !== undefined) emit(cardPath(request.name, request.locale), card.png);
+    }
+  };
+  await Promise.all(Array.from({ length: CARDS_AT_ONCE }, work));
+}
+
+/** Everything wrong with the story in one list; nothing has been written yet when this stops the build. */
+async function readyOrStop(source: StorySource, folder: string): Promise<ReadyStory> {
+  const { ready, problems } = await source.get();
+  if (ready !== undefined) return ready;
+  const error = new Error(`The story cannot be built.\n\n${reportProblems(problems, folder)}\n`);
+  // The list says where; a stack would only push it off the screen.
+  error.stack = error.message;
+  throw error;
+}
+
+/** Stills and cards of a story share one renderer. */
+function drawersOf(ready: ReadyStory, dataDir: string, root: string): Drawers {
+  // Made from the font packages by `npm run data`, the same for every story.
+  const fontsDir = join(root, 'data', 'raw', 'fonts');
+  const openRenderer = rendererOf(ready, dataDir, fontsDir);
+  return {
+    still: createStillDrawer(ready, openRenderer),
+    card: createCardDrawer(ready, openRenderer, fontsDir),
+  };
+}
+
+function withSlash(url: string | undefined): string | undefined {
+  if (url === undefined || url === '') return undefined;
+  return url.endsWith('/') ? url : `${url}/`;
+}

@@ -1,0 +1,267 @@
+/** Every word of the interface, by room: the two languages must fill all of it, or they do not compile. */
+
+import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
+
+/** Plain strings; `{name}` is a placeholder for `fill`. */
+export interface Messages {
+  readonly language: {
+    /** The language's own name, as the reader of that language writes it. */
+    readonly name: string;
+    /** Link to the same page in this language, written in this language. */
+    readonly readIn: string;
+    /** Name of the list of languages. */
+    readonly label: string;
+  };
+  readonly skip: {
+    /** Name of the list of skip links. */
+    readonly label: string;
+    readonly toStory: string;
+    readonly toEnd: string;
+    /** Past one step, for a reader who wants to avoid it. `{title}` of the next step. */
+    readonly step: string;
+    readonly stepToEnd: string;
+  };
+  readonly opening: {
+    /** `{date}` the newest day the facts cover. */
+    readonly asOf: string;
+    /** `{minutes}` */
+    readonly readingTime: string;
+    readonly notForTravel: string;
+    readonly begin: string;
+  };
+  readonly step: {
+    /** `{chapter}` `{n}` `{total}` */
+    readonly kicker: string;
+    readonly contentNote: string;
+    readonly evidence: string;
+    readonly asOf: string;
+    readonly mapInWords: string;
+    /** `{n}` `{total}` when a step has several map views. */
+    readonly view: string;
+    readonly undisclosed: string;
+    /** Accessible name of a source note. `{n}` `{publisher}` */
+    readonly noteName: string;
+    readonly sourcesOfFact: string;
+  };
+  readonly confidence: Readonly<Record<ConfidenceWord, string>>;
+  readonly position: {
+    readonly exact: string;
+    /** `{km}` */
+    readonly approximate: string;
+    readonly area: string;
+    readonly unknown: string;
+    readonly undisclosed: string;
+  };
+  readonly chart: {
+    /** `{series}` `{from}` `{to}` */
+    readonly title: string;
+    readonly titleByMonth: string;
+    /** `{series}` `{from}` */
+    readonly titleOneYear: string;
+    /** `{count}` `{from}` `{to}` `{max}` `{maxYear}` `{min}` `{minYear}`, then `lessSure` or nothing as `{less}`. */
+    readonly description: string;
+    /** `{list}` of years or months. */
+    readonly lessSure: string;
+    /** `{series}` `{split}` `{period}` */
+    readonly titleGroups: string;
+    /** `{series}` `{split}` `{from}` `{to}` */
+    readonly titleGroupsByYear: string;
+    /** `{from}` `{to}`: two places. */
+    readonly titleProfile: string;
+    readonly sourceProfile: string;
+    readonly table: string;
+    readonly year: string;
+    readonly month: string;
+    readonly confidence: string;
+    /** `{year}` `{value}` `{confidence}` */
+    readonly bar: string;
+    /** `{name}` `{value}` */
+    readonly plainBar: string;
+    /** `{bar}`, the bar's own words, and the step's `{title}`. */
+    readonly barLink: string;
+    readonly keyFirm: string;
+    /** `{confidence}` `{list}` of bars. */
+    readonly keyLess: string;
+    readonly keyNow: string;
+    /** Why a row is less sure. */
+    readonly reasons: Readonly<Record<'disputed' | 'derived' | 'single-source', string>>;
+    readonly inStory: string;
+    readonly more: string;
+    /** `{from}` `{to}`, months; `toMiddle` when the last is counted to its middle. */
+    readonly period: string;
+    readonly toMiddle: string;
+    /** `{year}` `{period}` */
+    readonly partYear: string;
+    /** `{period}` */
+    readonly partNote: string;
+    readonly others: string;
+    readonly oneScale: string;
+    readonly noRow: string;
+    /** What a series is split by, by the name of its column. */
+    readonly groupedBy: Readonly<Record<'nationality' | 'measure', string>>;
+    /** `{days}` */
+    readonly rulerLength: string;
+    /** `{days}` `{start}` `{end}` `{events}` `{bars}` */
+    readonly rulerDescription: string;
+    /** `{date}` */
+    readonly countedDay: string;
+    readonly profile: {
+      /** `{from}` `{to}`, two places; `{length}` `{highest}` `{sea}` `{border}`, kilometres. */
+      readonly description: string;
+      readonly border: string;
+      /** `{km}` `{m}` */
+      readonly sample: string;
+      /** `{km}` */
+      readonly seaSample: string;
+      readonly sea: string;
+      readonly distance: string;
+      readonly height: string;
+      /** `{times}` `{error}` */
+      readonly note: string;
+    };
+    /** What a series counts, by the name of its column. */
+    readonly counted: Readonly<Record<'crossings' | 'children', string>>;
+  };
+  readonly end: {
+    readonly heading: string;
+    readonly notKnown: string;
+    readonly steps: string;
+    readonly stepsCaption: string;
+    readonly number: string;
+    readonly title: string;
+    readonly chapter: string;
+    readonly places: string;
+    readonly noPlaces: string;
+    readonly placesIntro: string;
+    readonly placesCaption: string;
+    readonly name: string;
+    readonly kind: string;
+    readonly position: string;
+    readonly coordinates: string;
+    readonly noCoordinates: string;
+    readonly inSteps: string;
+    readonly timeline: string;
+    readonly timelineIntro: string;
+    readonly sources: string;
+    readonly sourcesIntro: string;
+    readonly noDate: string;
+    /** `{language}` */
+    readonly inLanguage: string;
+    readonly copyRead: string;
+    readonly carriedBy: string;
+    readonly quotedBy: string;
+    readonly reportedBy: string;
+    readonly citedIn: string;
+    /** Accessible name of a way back; `{mark}` is what it shows: a heading, or the number of a step. */
+    readonly backTo: string;
+    readonly backToStep: string;
+    readonly notCited: string;
+    readonly data: string;
+    readonly dataIntro: string;
+    readonly credits: string;
+    readonly layer: string;
+    readonly licence: string;
+    readonly attribution: string;
+    readonly downloads: string;
+    readonly file: string;
+    readonly size: string;
+    readonly holds: string;
+    readonly howMade: string;
+    readonly corrections: string;
+    readonly backToTop: string;
+  };
+  /** What each open file holds, by its path or folder under `data/`. */
+  readonly files: Readonly<Record<FileWord, string>>;
+  readonly placeKinds: Readonly<Record<PlaceKindWord, string>>;
+  readonly nav: {
+    readonly bar: string;
+    readonly steps: string;
+    readonly stepsShort: string;
+    readonly opening: string;
+    readonly endMatter: string;
+    readonly previous: string;
+    readonly next: string;
+    /** `{percent}` */
+    readonly progress: string;
+  };
+  readonly controls: {
+    readonly label: string;
+    readonly explore: string;
+    readonly backToStory: string;
+    readonly exploring: string;
+    readonly theme: string;
+    readonly themeAuto: string;
+    readonly themeLight: string;
+    readonly themeDark: string;
+    readonly themeProjector: string;
+    readonly labels: string;
+    readonly labelsOn: string;
+    readonly labelsOff: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly panNorth: string;
+    readonly panSouth: string;
+    readonly panEast: string;
+    readonly panWest: string;
+    readonly share: string;
+    readonly copyLink: string;
+    readonly linkCopied: string;
+    readonly copyFailed: string;
+    readonly present: string;
+    readonly close: string;
+    readonly more: string;
+  };
+  readonly map: {
+    /** `{title}` of the step. */
+    readonly name: string;
+    readonly loading: string;
+    readonly live: string;
+    readonly still: string;
+    readonly keys: string;
+    readonly taken: string;
+    readonly returned: string;
+    readonly legend: string;
+    readonly scale: string;
+    readonly locator: string;
+    /** One plain sentence for each way in which the live map can be missing. */
+    readonly unavailable: Readonly<Record<'no-webgl' | 'context-lost' | 'load-failed' | 'unknown', string>>;
+    readonly restored: string;
+    readonly placeShown: string;
+    readonly placeUnknown: string;
+  };
+  readonly legend: {
+    readonly foot: string;
+    readonly water: string;
+    readonly vehicle: string;
+    readonly air: string;
+    readonly road: string;
+    readonly border: string;
+    readonly exact: string;
+    readonly approximate: string;
+    readonly area: string;
+    readonly undisclosed: string;
+    readonly movement: string;
+    readonly state: string;
+    readonly ruler: string;
+    readonly namesOnly: string;
+  };
+  readonly status: {
+    /** `{n}` `{total}` `{title}` */
+    readonly step: string;
+    /** `{title}` */
+    readonly opening: string;
+    readonly end: string;
+  };
+  readonly units: {
+    readonly km: string;
+    readonly mi: string;
+    readonly m: string;
+    readonly north: string;
+    readonly south: string;
+    readonly east: string;
+    readonly west: string;
+  };
+}
+
+/** What a live page still needs to say: all else stands in the prerendered text already. */
+export type LiveMessages = Pick<Messages, 'nav' | 'controls' | 'map' | 'status'>;
