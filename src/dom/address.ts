@@ -1,0 +1,71 @@
+/** The step in the address: `#step-id` or `#step-id.2`, read from links and kept in step with the reader. */
+
+export interface Place {
+  /** Index of the step, −1 for the opening. */
+  readonly step: number;
+  /** 1-based. */
+  readonly stop: number;
+}
+
+export interface AddressStep {
+  readonly id: string;
+  readonly stopCount: number;
+}
+
+/** `null` for every hash that is not a place in the story: such a hash belongs to the browser. */
+export function parseHash(hash: string, steps: readonly AddressStep[]): Place | null {
+  const [, id, number = '1'] = /^#([^.]+)(?:\.(\d+))?$/.exec(hash) ?? [];
+  const step = steps.findIndex((candidate) => candidate.id === id);
+  const stop = Number(number);
+  const count = steps[step]?.stopCount ?? 0;
+  return stop >= 1 && stop <= count ? { step, stop } : null;
+}
+
+export interface Address {
+  /** The place the address names now. */
+  read(): Place | null;
+  /** Follows the reader. Replaces the entry, never adds one: Back leaves the story. */
+  write(step: number): void;
+  /** Tells places asked for by a changed hash: typed by hand, or Back and Forward. */
+  start(onAsked: (place: Place) => void): () => void;
+}
+
+export function createAddress(view: Window, steps: readonly AddressStep[]): Address {
+  let spared: string | null = null;
+  const read = (): Place | null => parseHash(view.location.hash, steps);
+  return {
+    read,
+    write(step) {
+      const { hash, pathname, search } = view.location;
+      if ((read()?.step ?? -1) === step && (step !== -1 || hash === '')) return;
+      // A reader who followed a link to a source is sent there by the browser, through other steps.
+      if (hash !== '' && read() === null && spared !== hash) {
+        spared = hash;
+        return;
+      }
+      const id = steps[step]?.id;
+      replaceAddress(view, `${pathname}${search}${id === undefined ? '' : `#${id}`}`);
+    },
+    start(onAsked) {
+      const ask = (): void => {
+        const place = read();
+        if (place !== null) onAsked(place);
+      };
+      view.addEventListener('hashchange', ask);
+      view.addEventListener('popstate', ask);
+      return () => {
+        view.removeEventListener('hashchange', ask);
+        view.removeEventListener('popstate', ask);
+      };
+    },
+  };
+}
+
+/** Changes the address without a navigation; a browser that refuses (frames, floods) loses only the address. */
+export function replaceAddress(view: Window, address: string): void {
+  try {
+    view.history.replaceState(view.history.state, '', address);
+  } catch {
+    // Opaque origins may not, and Safari allows a hundred changes in half a minute: the story goes on.
+  }
+}

@@ -1,0 +1,47 @@
+/** Notices the first sign that somebody is reading, or a long idle, so that an untouched page never pays for the map. */
+
+const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'touchstart', 'keydown'] as const;
+/** After this long without a sign the page has all the time it wants. */
+const LONG_IDLE_MS = 8_000;
+const PASSIVE = { passive: true, capture: true } as const;
+
+declare global {
+  interface Navigator {
+    /** Not in every browser. */
+    readonly connection?: { readonly saveData?: boolean };
+  }
+}
+
+export interface Intent {
+  /** When `true`, the reader asked the browser to save data: whatever is heavy waits for an explicit request. */
+  readonly saveData: boolean;
+  /** Calls once at most. */
+  start(onIntent: () => void): () => void;
+}
+
+export function createIntent(view: Window): Intent {
+  const saveData = view.navigator.connection?.saveData === true;
+  return {
+    saveData,
+    start(onIntent) {
+      let idle: number | undefined;
+      const timer = view.setTimeout(() => {
+        if (saveData) return;
+        // Safari has no idle callbacks; there the wait itself is enough.
+        if ('requestIdleCallback' in view) idle = view.requestIdleCallback(act);
+        else act();
+      }, LONG_IDLE_MS);
+      function stop(): void {
+        view.clearTimeout(timer);
+        if (idle !== undefined) view.cancelIdleCallback(idle);
+        for (const sign of SIGNS) view.removeEventListener(sign, act, PASSIVE);
+      }
+      function act(): void {
+        stop();
+        onIntent();
+      }
+      for (const sign of SIGNS) view.addEventListener(sign, act, PASSIVE);
+      return stop;
+    },
+  };
+}

@@ -1,0 +1,33 @@
+/** What the address asks of the page besides a step: `?theme= ?motion=still ?labels=off ?plain`. */
+import type { Theme } from '../core/story/scene.ts';
+import { isTheme, type ThemeChoice } from './theme.ts';
+
+export interface Query {
+  readonly theme?: Theme;
+  readonly motion?: 'still';
+  readonly labels: boolean;
+  /** Plain language was asked for. */
+  readonly plain: boolean;
+}
+
+/** Unknown names and values are ignored. */
+export function parseQuery(search: string): Query {
+  const values = new URLSearchParams(search);
+  const theme = values.get('theme');
+  return {
+    ...(isTheme(theme) ? { theme } : {}),
+    ...(values.get('motion') === 'still' ? { motion: 'still' as const } : {}),
+    labels: values.get('labels') !== 'off',
+    plain: values.has('plain'),
+  };
+}
+
+/** The same search string with another theme: a choice thus survives reload, sharing and the change of language. */
+export function withTheme(search: string, choice: ThemeChoice): string {
+  const values = new URLSearchParams(search);
+  if (choice === 'auto') values.delete('theme');
+  else values.set('theme', choice);
+  // `?plain=` reads badly: a bare name stays bare.
+  const text = values.toString().replace(/=(?=&|$)/g, '');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,58 @@
+/** Finds, inside a story's own subtree, the prerendered parts that the element makes live. */
+import type { Story } from '../core/story/story.ts';
+import type { StepText } from '../dom/scroll-source.ts';
+
+export interface PageParts {
+  /** The opening, then every step, in reading order; their stops are the stops of the story. */
+  readonly texts: readonly StepText[];
+  readonly stage: HTMLElement | null;
+  readonly controls: HTMLElement | null;
+  readonly status: HTMLElement | null;
+  /** What wears `--story-progress`: only these, since a property on the root would restyle the whole text each frame. */
+  readonly progress: readonly HTMLElement[];
+}
+
+/** A step whose section is missing has no place on the page, and would shift all later ones: then there are no parts. */
+export function findPageParts(root: HTMLElement, story: Story): PageParts | null {
+  const texts: StepText[] = [];
+  const opening = root.querySelector<HTMLElement>('[data-opening]');
+  if (story.stops[0]?.step === -1) {
+    if (opening === null) return null;
+    texts.push({ element: opening, stops: 1 });
+  }
+  for (const { id, stopCount } of story.steps) {
+    const element = root.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`);
+    if (element === null) return null;
+    texts.push({ element, stops: stopCount });
+  }
+  return {
+    texts,
+    stage: root.querySelector<HTMLElement>('story-stage'),
+    controls: root.querySelector<HTMLElement>('[data-story-controls]'),
+    status: root.querySelector<HTMLElement>('[data-story-status]'),
+    progress: [...root.querySelectorAll<HTMLElement>('[data-story-bar], [data-story-rail]')],
+  };
+}
+
+/** The text of a step, or of the opening (−1). */
+export const textOf = ({ texts }: PageParts, story: Story, step: number): HTMLElement | undefined =>
+  texts[step + texts.length - story.steps.length]?.element;
+
+/** The pictures of a text that say in words what a stop shows: the first describes the step, another the view. */
+export function stillsOf(text: HTMLElement, stop: number): readonly HTMLElement[] {
+  const pictures = [...text.querySelectorAll<HTMLElement>('figure.still img')];
+  const described = pictures.filter((_, index) => index === 0 || index === stop - 1);
+  for (const picture of described) {
+    if (picture.id === '') picture.id = `${text.id}-still-${pictures.indexOf(picture) + 1}`;
+  }
+  return described;
+}
+
+/** Moves the focus to a text's heading, so that Tab goes on from there, without scrolling a host page. */
+export function focusHeading(text: HTMLElement): void {
+  const heading = text.querySelector<HTMLElement>('h1, h2');
+  if (heading === null) return;
+  // Prerendered headings carry a tabindex already; others must not become a stop for Tab.
+  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
+}

@@ -1,0 +1,42 @@
+/** Follows links to places of the story itself: at once, with the focus, without a new entry in the history. */
+import { parseHash, type AddressStep, type Place } from '../dom/address.ts';
+
+export interface PlaceLinks {
+  start(onFollowed: (place: Place) => void): () => void;
+}
+
+const withoutHash = (address: string): string => address.replace(/#.*$/, '');
+
+/** Where a click leads inside this page, or `null` when the browser should follow it as usual. */
+function placeOf(event: MouseEvent, steps: readonly AddressStep[]): Place | null {
+  if (event.defaultPrevented || event.button !== 0) return null;
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
+  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (link?.target !== '' || link.hasAttribute('download')) return null;
+  if (withoutHash(link.href) !== withoutHash(link.ownerDocument.location.href)) return null;
+  return parseHash(link.hash, steps);
+}
+
+/** A menu that has done its work must not cover the step it led to. */
+function closeMenu({ target }: MouseEvent): void {
+  const menu = target instanceof Element ? target.closest('nav')?.closest('details') : null;
+  if (menu) menu.open = false;
+}
+
+export function createPlaceLinks(root: HTMLElement, steps: readonly AddressStep[]): PlaceLinks {
+  return {
+    start(onFollowed) {
+      const follow = (event: MouseEvent): void => {
+        const place = placeOf(event, steps);
+        if (place === null) return;
+        event.preventDefault();
+        closeMenu(event);
+        onFollowed(place);
+      };
+      root.addEventListener('click', follow);
+      return () => {
+        root.removeEventListener('click', follow);
+      };
+    },
+  };
+}

@@ -1,0 +1,24 @@
+/** What the reader does inside the page besides scrolling: follows links to steps, and leaves the map with Escape. */
+import { createEscapeKey } from '../dom/escape-key.ts';
+import { createPlaceLinks } from './place-links.ts';
+import type { StorySession } from './story-session.ts';
+
+export function startReaderInput(root: HTMLElement, session: StorySession): () => void {
+  const stopLinks = createPlaceLinks(root, session.story.steps).start(({ step, stop }) => {
+    session.go(step, stop, 'link');
+  });
+  const stopEscape = createEscapeKey(root).start(() => {
+    if (session.store.get().lead !== 'reader') return false;
+    session.resume();
+    // The canvas that had the focus can no longer hold it; the button that leads back to it can.
+    const controls = root.querySelector('story-controls');
+    void controls?.updateComplete.then(() => {
+      controls.focusMapButton();
+    });
+    return true;
+  });
+  return () => {
+    stopLinks();
+    stopEscape();
+  };
+}

@@ -1,0 +1,19 @@
+/** What `<story-map>` lends to the elements inside it. */
+import type { Store } from '../core/state/store.ts';
+import type { Story } from '../core/story/story.ts';
+import type { ThemeChoice } from '../dom/theme.ts';
+import type { LiveMessages } from '../i18n/messages.ts';
+import type { Nudge } from '../map/ports.ts';
+
+export interface StoryHost {
+  readonly story: Story;
+  readonly messages: LiveMessages;
+  readonly store: Store;
+  readonly themeChoice: () => ThemeChoice;
+  readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly next: () => void;
+  readonly previous: () => void;
+  readonly explore: () => void;
+  readonly resume: () => void;
+  readonly nudge: (by: Nudge) => void;
+}

@@ -1,0 +1,249 @@
+/** One story on one page: owns the store and everything that feeds it, and starts and stops them together. */
+import { lastPosition } from '../core/scroll/position.ts';
+import type { MapStatus, Mode, StoryInput, StoryState } from '../core/state/state.ts';
+import { initialState } from '../core/state/state.ts';
+import { stopIndex } from '../core/state/stop-index.ts';
+import { createStore, type Store } from '../core/state/store.ts';
+import type { PageData } from '../core/story/page-data.ts';
+import type { Story } from '../core/story/story.ts';
+import { createAddress, replaceAddress, type Address } from '../dom/address.ts';
+import { createIntent, type Intent } from '../dom/intent.ts';
+import { createMotion, type MotionSource } from '../dom/motion.ts';
+import { parseQuery, withTheme } from '../dom/query.ts';
+import { restoresScroll } from '../dom/restored.ts';
+import { createScrollSource, type ScrollSource } from '../dom/scroll-source.ts';
+import { createTheme, type ThemeChoice, type ThemeSource } from '../dom/theme.ts';
+import { createViewportSource, type ViewportSource } from '../dom/viewport-source.ts';
+import type { LiveMessages } from '../i18n/messages.ts';
+import type { Nudge, OpenMap } from '../map/ports.ts';
+import { LiveMap, type FailureCode } from './live-map.ts';
+import { focusHeading, textOf, type PageParts } from './page-parts.ts';
+import { Picture } from './picture.ts';
+import type { StoryHost } from './story-host.ts';
+
+export interface SessionOptions {
+  readonly root: HTMLElement;
+  readonly parts: PageParts;
+  readonly data: PageData<LiveMessages>;
+  readonly mode: Mode;
+  readonly theme: ThemeChoice;
+  /** Step to open at when the address names none. */
+  readonly step: string | null;
+  /** The part of the page that the map lies in; `null` where there is none. */
+  readonly container: HTMLElement | null;
+  readonly loadMap: () => Promise<OpenMap>;
+  /** Somebody is reading. */
+  readonly onIntent: () => void;
+  readonly onTheme: (choice: ThemeChoice) => void;
+  readonly onChange: (next: StoryState, before: StoryState) => void;
+  readonly onError: (code: FailureCode, message: string) => void;
+}
+
+type Mover = Extract<StoryInput, { type: 'went' }>['by'];
+
+export class StorySession implements StoryHost {
+  readonly story: Story;
+  readonly messages: LiveMessages;
+  readonly store: Store;
+  readonly picture: Picture;
+  readonly live: LiveMap;
+  /** When `true`, nothing but an explicit request loads the map. */
+  readonly saveData: boolean;
+  readonly #options: SessionOptions;
+  readonly #view: Window;
+  readonly #scroll: ScrollSource;
+  readonly #address: Address;
+  readonly #viewport: ViewportSource;
+  readonly #motion: MotionSource;
+  readonly #theme: ThemeSource;
+  readonly #intent: Intent;
+  #choice: ThemeChoice;
+  #opened = false;
+  #progress = '';
+  #exploreWhenLive = false;
+
+  constructor(options: SessionOptions) {
+    const { root, parts, data } = options;
+    this.#options = options;
+    this.#view = root.ownerDocument.defaultView ?? window;
+    this.story = data.story;
+    this.messages = data.messages;
+    const query = parseQuery(this.#view.location.search);
+    this.#choice = query.theme ?? options.theme;
+    this.#theme = createTheme(root, this.#choice);
+    this.#motion = createMotion(this.#view, query.motion);
+    this.#intent = createIntent(this.#view);
+    this.saveData = this.#intent.saveData;
+    this.#address = createAddress(this.#view, this.story.steps);
+    this.#scroll = createScrollSource(this.#view, parts.texts);
+    this.#viewport = createViewportSource(options.container ?? root);
+
+    const wanted = this.story.steps.findIndex(({ id }) => id === options.step);
+    const place = this.#address.read() ?? { step: wanted, stop: 1 };
+    this.store = createStore(
+      this.story,
+      initialState(this.story, {
+        ...place,
+        mode: options.mode,
+        theme: this.#theme.current(),
+        motion: this.#motion.current(),
+        labels: query.labels,
+      }),
+    );
+    if (place.step < 0) this.store.send({ type: 'scrolled', position: this.#scroll.position() });
+    this.live = new LiveMap(options.loadMap, {
+      onStatus: (status: MapStatus, reason?: FailureCode) => {
+        this.store.send({ type: 'map', status, reason });
+      },
+      onError: options.onError,
+      onTaken: () => {
+        this.store.send({ type: 'explored' });
+      },
+    });
+    this.picture = new Picture(this.story, this.store, this.#viewport.current(), (scene) => {
+      this.live.view?.show(scene);
+      this.#showProgress(scene.position);
+    });
+  }
+
+  /** Starts every source; on the first start the page goes where the address says. */
+  start(): () => void {
+    const { store } = this;
+    const stops = [
+      store.subscribe((next, before) => {
+        this.#react(next, before);
+      }),
+      this.#theme.start((theme) => {
+        store.send({ type: 'themed', theme });
+      }),
+      this.#motion.start((motion) => {
+        store.send({ type: 'motioned', motion });
+      }),
+      this.#address.start(({ step, stop }) => {
+        this.go(step, stop, 'link');
+      }),
+      this.#viewport.start((viewport) => {
+        this.live.view?.resize();
+        this.picture.resize(viewport);
+      }),
+      this.picture.start(this.#view),
+      this.#intent.start(() => {
+        this.#options.onIntent();
+        if (!this.saveData) this.requestMap();
+      }),
+    ];
+    // The device may have changed its mind while the element was not on the page.
+    store.send({ type: 'motioned', motion: this.#motion.current() });
+    if (!this.#opened) this.#open();
+    stops.push(
+      this.#scroll.start((position) => {
+        store.send({ type: 'scrolled', position });
+      }),
+    );
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Takes the reader to a stop at once; nothing happens when there is no such stop. */
+  go(step: number, stop: number, by: Mover): void {
+    const index = stopIndex(this.story, step, stop);
+    if (index === null) return;
+    const { mode } = this.store.get();
+    if (mode === 'scroll' || mode === 'still') this.#scroll.scrollToStop(index);
+    this.store.send({ type: 'went', step, stop, by });
+    const text = textOf(this.#options.parts, this.story, step);
+    // Whoever pressed a button wants to press it again; whoever followed a link wants to be where it led.
+    if ((by === 'link' || by === 'key') && text !== undefined) focusHeading(text);
+  }
+
+  /** Present mode goes stop by stop, reading goes step by step. */
+  move(direction: 1 | -1, by: Mover): void {
+    const { step, stop, mode } = this.store.get();
+    if (mode === 'present') {
+      const target = this.story.stops[(stopIndex(this.story, step, stop) ?? 0) + direction];
+      if (target !== undefined) this.go(target.step, target.number, by);
+    } else this.go(step + direction, 1, by);
+  }
+
+  requestMap(): void {
+    const { container, data } = this.#options;
+    const { mode, motion } = this.store.get();
+    if (container === null || mode === 'still') return;
+    void this.live.request({
+      container,
+      story: this.story,
+      assets: data.assets,
+      motion,
+      scene: () => this.picture.scene,
+    });
+  }
+
+  themeChoice = (): ThemeChoice => this.#choice;
+
+  chooseTheme = (choice: ThemeChoice): void => {
+    if (choice === this.#choice) return;
+    this.#choice = choice;
+    this.#theme.choose(choice);
+    const { pathname, search, hash } = this.#view.location;
+    replaceAddress(this.#view, `${pathname}${withTheme(search, choice)}${hash}`);
+    this.#options.onTheme(choice);
+  };
+
+  next = (): void => {
+    this.move(1, 'button');
+  };
+
+  previous = (): void => {
+    this.move(-1, 'button');
+  };
+
+  explore = (): void => {
+    this.#exploreWhenLive = this.store.get().map !== 'live';
+    this.requestMap();
+    this.store.send({ type: 'explored' });
+  };
+
+  resume = (): void => {
+    this.#exploreWhenLive = false;
+    this.store.send({ type: 'resumed' });
+  };
+
+  nudge = (by: Nudge): void => {
+    this.live.view?.nudge(by);
+  };
+
+  /** The search part of the address, which a link to the other language must keep. */
+  get search(): string {
+    return this.#view.location.search;
+  }
+
+  #open(): void {
+    this.#opened = true;
+    const { step, stop } = this.store.get();
+    // After a reload or Back the browser puts the page where it was, to the pixel.
+    if (step >= 0 && !restoresScroll(this.#view)) {
+      const index = stopIndex(this.story, step, stop);
+      if (index !== null) this.#scroll.scrollToStop(index);
+    }
+  }
+
+  #showProgress(position: number): void {
+    const share = (position / lastPosition(this.story.stops.length)).toFixed(3);
+    if (share === this.#progress) return;
+    this.#progress = share;
+    for (const element of this.#options.parts.progress) element.style.setProperty('--story-progress', share);
+  }
+
+  #react(next: StoryState, before: StoryState): void {
+    if (next.step !== before.step && next.mode !== 'present') this.#address.write(next.step);
+    if (next.lead !== before.lead || next.map !== before.map) {
+      this.live.view?.setInteractive(next.lead === 'reader');
+    }
+    this.#options.onChange(next, before);
+    if (next.map === 'live' && before.map !== 'live' && this.#exploreWhenLive) {
+      this.#exploreWhenLive = false;
+      this.store.send({ type: 'explored' });
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/** The sticky ground behind the text: holds the live map's container and says in words what the map shows. */
+
+/**
+ * @tagname story-stage
+ * @csspart stage - The map's container, full-bleed inside the stage.
+ */
+export class StoryStage extends HTMLElement {
+  #container: HTMLElement | null = null;
+
+  /** The element that the map draws into; it stays the same when the stage is moved. */
+  get container(): HTMLElement {
+    if (this.#container === null) {
+      this.#container = this.ownerDocument.createElement('div');
+      this.#container.className = 'map';
+      this.#container.setAttribute('part', 'stage');
+      // MapLibre's own sheet would give it no height; what is said here needs no sheet at all.
+      Object.assign(this.#container.style, { position: 'absolute', inset: '0' });
+      this.append(this.#container);
+    }
+    return this.#container;
+  }
+
+  /**
+   * @param name accessible name of the map at this step
+   * @param pictures the stills of this step: their text alternatives describe the live map as well
+   */
+  describe(name: string, pictures: readonly HTMLElement[]): void {
+    this.role = 'region';
+    this.ariaLabel = name;
+    if (pictures.length === 0) this.removeAttribute('aria-describedby');
+    else this.setAttribute('aria-describedby', pictures.map(({ id }) => id).join(' '));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-stage': StoryStage;
+  }
+}

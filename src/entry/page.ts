@@ -1,0 +1,4 @@
+/** The story page's script: makes the prerendered page live. */
+import { defineStoryElements } from '../elements/define.ts';
+
+defineStoryElements();

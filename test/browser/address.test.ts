@@ -1,0 +1,67 @@
+/** What the address may say, and what it may not. */
+import { afterEach, describe, expect, test } from 'vitest';
+import { createAddress, parseHash } from '../../src/dom/address.ts';
+import { parseQuery, withTheme } from '../../src/dom/query.ts';
+
+const steps = [
+  { id: 'harbour', stopCount: 1 },
+  { id: 'hills', stopCount: 2 },
+];
+
+afterEach(() => {
+  history.replaceState(null, '', location.pathname);
+});
+
+describe('the hash', () => {
+  test.each([
+    ['#harbour', { step: 0, stop: 1 }],
+    ['#hills', { step: 1, stop: 1 }],
+    ['#hills.2', { step: 1, stop: 2 }],
+    ['#hills.3', null],
+    ['#hills.0', null],
+    ['#hills.x', null],
+    ['#source-7', null],
+    ['#', null],
+    ['', null],
+  ])('%s names the right place', (hash, place) => {
+    expect(parseHash(hash, steps)).toEqual(place);
+  });
+
+  test('follows the reader, but spares a source that a link has just led to', () => {
+    const address = createAddress(window, steps);
+    address.write(0);
+    expect(location.hash).toBe('#harbour');
+    history.replaceState(null, '', '#source-7');
+    address.write(1);
+    expect(location.hash).toBe('#source-7');
+    address.write(0);
+    expect(location.hash).toBe('#harbour');
+    address.write(-1);
+    expect(location.hash).toBe('');
+  });
+
+  test('stays at the stop it names while the reader is in that step', () => {
+    history.replaceState(null, '', '#hills.2');
+    createAddress(window, steps).write(1);
+    expect(location.hash).toBe('#hills.2');
+  });
+});
+
+describe('the query', () => {
+  test('is read where it is known and ignored where it is not', () => {
+    expect(parseQuery('')).toEqual({ labels: true, plain: false });
+    expect(parseQuery('?theme=dark&motion=still&labels=off&plain')).toEqual({
+      theme: 'dark',
+      motion: 'still',
+      labels: false,
+      plain: true,
+    });
+    expect(parseQuery('?theme=pink&motion=much&labels=maybe&x=1')).toEqual({ labels: true, plain: false });
+  });
+
+  test('remembers chosen colours and leaves the rest as it was', () => {
+    expect(withTheme('?plain&labels=off', 'dark')).toBe('?plain&labels=off&theme=dark');
+    expect(withTheme('?theme=dark&plain', 'auto')).toBe('?plain');
+    expect(withTheme('?theme=dark', 'auto')).toBe('');
+  });
+});
