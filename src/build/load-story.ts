@@ -95,6 +95,7 @@ const NO_STORY: StoryFile = {
     undisclosed: [],
   },
   chapters: [],
+  appendix: [],
 };
 
 const derivedSchema: v.GenericSchema<Derived> = v.record(

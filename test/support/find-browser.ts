@@ -20,8 +20,8 @@ export interface FoundBrowser {
 const onPath = (command: string): string | null => {
   const finder = process.platform === 'win32' ? 'where' : 'which';
   const result = spawnSync(finder, [command], { encoding: 'utf8' });
-  const first = result.stdout?.split(/\r?\n/)[0]?.trim();
-  return result.status === 0 && first ? first : null;
+  const first = result.status === 0 ? result.stdout.split(/\r?\n/)[0]?.trim() : '';
+  return first === undefined || first === '' ? null : first;
 };
 
 const installed = (): FoundBrowser | null => {

@@ -33,17 +33,15 @@ export const scrollToAndSettle = async (page: Page, top: number): Promise<void> 
 /** Resolves when scroll, state, scene and the real camera agree and stay so for three frames. */
 export const settle = async (page: Page): Promise<void> => {
   await page.waitForFunction(
-    () =>
-      new Promise<boolean>((resolve) => {
-        const story = document.querySelector<StoryMapHandle>('story-map');
-        const seen: string[] = [];
-        const look = (): void => {
-          seen.push(JSON.stringify([window.scrollY, story?.scene.position, story?.camera()]));
-          if (seen.length < 4) requestAnimationFrame(look);
-          else resolve(new Set(seen).size === 1);
-        };
-        requestAnimationFrame(look);
-      }),
+    async () => {
+      const story = document.querySelector<StoryMapHandle>('story-map');
+      const seen = new Set<string>();
+      for (let frame = 0; frame < 4; frame += 1) {
+        seen.add(JSON.stringify([window.scrollY, story?.scene.position, story?.camera()]));
+        await new Promise((next) => requestAnimationFrame(next));
+      }
+      return seen.size === 1;
+    },
     undefined,
     { timeout: LIVE_TIMEOUT },
   );

@@ -23,7 +23,9 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
       return;
     }
     request.url = path.slice(subPath.length - 1);
-    files(request, response, () => response.writeHead(404).end('not found'));
+    files(request, response, () => {
+      response.writeHead(404).end('not found');
+    });
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   const { port } = server.address() as AddressInfo;

@@ -7,6 +7,7 @@ import { readHeightGrid } from './height-grid.ts';
 import { edgesOf } from './land-rows.ts';
 import type { LayerFeature, Layers } from './layer-feature.ts';
 import { makeLayers, RAW_LAYERS, type RawLayers } from './make-layers.ts';
+import { profiles } from './profile.ts';
 import { readGeoJson } from './read-geojson.ts';
 import { readPlaces } from './read-places.ts';
 import { readRecipe, type Recipe } from './read-recipe.ts';
@@ -58,11 +59,15 @@ export async function buildGeo(read: ReadData): Promise<BuiltFiles> {
   problems.push(...checkLayers(texts, recipe, sources));
   if (problems.length > 0) return { files: new Map(), problems };
 
-  const terrain = await buildTerrain(read, rawLayers.land, recipe);
-  if (terrain.problems.length > 0) return { files: new Map(), problems: terrain.problems };
+  const { grids, problems: gridProblems } = await readGrids(read, recipe);
+  if (gridProblems.length > 0) return { files: new Map(), problems: gridProblems };
+  const { frame, fadeDegrees, minZoom, maxZoom } = recipe.terrain;
+  const terrain = { frame, fadeDegrees, grids, land: edgesOf(rawLayers.land) };
+  const tiles = await makeTerrainTiles(terrain, minZoom, maxZoom);
 
-  const derived = derive(layers, texts, register.places, recipe);
-  return { files: collect(layers, texts, terrain.tiles, JSON.stringify(derived, undefined, 2)), problems };
+  const relief = profiles(register.places, recipe, terrain, layers.get('border') ?? []);
+  const derived = derive(layers, texts, register.places, recipe, relief);
+  return { files: collect(layers, texts, tiles, JSON.stringify(derived, undefined, 2)), problems };
 }
 
 function completeRaw(raw: ReadonlyMap<string, readonly LayerFeature[]>): RawLayers {
@@ -84,27 +89,24 @@ function checkLayers(
   });
 }
 
-async function buildTerrain(
+async function readGrids(
   read: ReadData,
-  land: readonly LayerFeature[],
   { terrain }: Recipe,
-): Promise<{ tiles: Tiles; problems: Problem[] }> {
+): Promise<{ grids: readonly BlendedGrid[]; problems: Problem[] }> {
   const grids: BlendedGrid[] = [];
   for (const { file, seamDegrees } of terrain.grids) {
     const path = `raw/${file}`;
     const bytes = await read(path);
-    if (bytes === undefined) return { tiles: new Map(), problems: [missing(path)] };
+    if (bytes === undefined) return { grids, problems: [missing(path)] };
     try {
       grids.push({ grid: await readHeightGrid(bytes), seamDegrees });
     } catch (error) {
       const message = `This is not a readable GeoTIFF: ${String(error)}`;
       const hint = 'Restore the file from the repository.';
-      return { tiles: new Map(), problems: [{ code: 'terrain-grid', file: path, path: '', message, hint }] };
+      return { grids, problems: [{ code: 'terrain-grid', file: path, path: '', message, hint }] };
     }
   }
-  const { frame, fadeDegrees, minZoom, maxZoom } = terrain;
-  const input = { frame, fadeDegrees, grids, land: edgesOf(land) };
-  return { tiles: await makeTerrainTiles(input, minZoom, maxZoom), problems: [] };
+  return { grids, problems: [] };
 }
 
 function collect(

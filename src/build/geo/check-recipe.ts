@@ -38,6 +38,9 @@ export function checkRecipe(
     ...recipe.distances.flatMap(([from, to], at) =>
       [from, to].flatMap((id) => unplaced(`distances[${at}]`, id)),
     ),
+    ...recipe.profiles.flatMap(({ from, to }, at) =>
+      [from, to].flatMap((id) => unplaced(`profiles[${at}]`, id)),
+    ),
     ...recipe.hatches.flatMap((hatch) =>
       hatch.outlineOf
         .filter((id) => !washIds.has(id))

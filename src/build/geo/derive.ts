@@ -13,6 +13,7 @@ export function derive(
   texts: ReadonlyMap<string, string>,
   register: readonly RegisterPlace[],
   recipe: Recipe,
+  relief: Derived,
 ): Derived {
   const places = new Map(register.map((place) => [place.id, place]));
   const straight = (fromId: string, toId: string): Derived => {
@@ -51,6 +52,7 @@ export function derive(
         { bbox: box(features), bytes: Buffer.byteLength(texts.get(name) ?? ''), features: features.length },
       ]),
     ),
+    profiles: relief,
     washes: byId(layer('washes'), (item) => ({ area_km2: areaKm2(item), bbox: box([item]) })),
   });
 }

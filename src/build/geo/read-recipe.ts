@@ -47,6 +47,16 @@ const recipe = v.strictObject({
     grids: v.array(v.strictObject({ file: name, seamDegrees: degrees })),
   }),
   distances: v.array(v.tuple([name, name])),
+  /** Straight lines along which the relief is measured; `error_m` is how far a single height may be off. */
+  profiles: v.array(
+    v.strictObject({
+      from: name,
+      to: name,
+      step_km: v.pipe(v.number(), v.minValue(0.1)),
+      error_m: v.pipe(v.number(), v.minValue(0)),
+      source: name,
+    }),
+  ),
 });
 
 export type Recipe = v.InferOutput<typeof recipe>;

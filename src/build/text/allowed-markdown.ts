@@ -5,7 +5,7 @@ import { lineOf, walk } from '../../core/story/text-tree.ts';
 import type { ReportLine } from './report-line.ts';
 
 export const INLINE_DIRECTIVES: readonly string[] = ['fact', 'cite', 'place', 'date', 'name', 'lang'];
-export const LEAF_DIRECTIVES: readonly string[] = ['title', 'undisclosed'];
+export const LEAF_DIRECTIVES: readonly string[] = ['title', 'chart', 'undisclosed'];
 export const CONTAINER_DIRECTIVES: readonly string[] = ['alt', 'caption', 'say', 'ask', 'note'];
 
 const PLAIN_NODES: readonly string[] = [

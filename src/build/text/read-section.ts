@@ -48,6 +48,7 @@ export function readSection(chunk: Chunk & { readonly id: string }, report: Repo
     say: phrasingOf(block('say')),
     ask: ask === undefined ? undefined : readAsk(ask, report),
     note: note === undefined ? undefined : phrasingOf(note),
+    chart: once(leaves, 'chart')?.children ?? [],
     undisclosed: leaves.filter(({ name }) => name === 'undisclosed').map(labelOf),
     facts: factIds(root.children),
     wordCount: countWords(body.filter(({ type }) => type === 'paragraph')),

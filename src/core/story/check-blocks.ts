@@ -13,10 +13,15 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['say', ':::say … :::'],
   ['ask', ':::ask … :::'],
   ['note', ':::note … :::'],
+  ['chart', '::chart[…], the finding of its chart as a title'],
 ]);
 
 export function checkBlocks({ file, texts }: Needed): Problem[] {
   const steps = new Set(stepsOf(file).map(({ step }) => step.id));
+  const charted = new Set([
+    ...stepsOf(file).flatMap(({ step }) => (step.chart === undefined ? [] : [step.id])),
+    ...file.appendix.map(({ id }) => id),
+  ]);
   // What must be said before a step about death or violence must be said in every language.
   const noted = new Set(
     [...texts.values()].flatMap(({ sections }) =>
@@ -26,10 +31,14 @@ export function checkBlocks({ file, texts }: Needed): Problem[] {
   return [...texts].flatMap(([locale, { sections }]) =>
     [...sections.values()].flatMap((section) => {
       if (section.torn) return [];
-      const wanted = wantedBlocks(section.id, steps);
-      const needed = noted.has(section.id) ? [...wanted, 'note'] : wanted;
+      const needed = [
+        ...wantedBlocks(section.id, steps),
+        ...(noted.has(section.id) ? ['note'] : []),
+        ...(charted.has(section.id) ? ['chart'] : []),
+      ];
       const present = presentBlocks(section);
-      return needed
+      const stray = present.has('chart') && !charted.has(section.id) ? [strayChart(locale, section)] : [];
+      const missing = needed
         .filter((name) => !present.has(name))
         .map((name) => ({
           code: 'missing-block',
@@ -38,6 +47,7 @@ export function checkBlocks({ file, texts }: Needed): Problem[] {
           message: `The section "${section.id}" has no ${name}.`,
           hint: `Add ${EXAMPLES.get(name) ?? name}`,
         }));
+      return [...missing, ...stray];
     }),
   );
 }
@@ -48,7 +58,7 @@ function wantedBlocks(id: string, steps: ReadonlySet<string>): string[] {
 }
 
 function presentBlocks(section: Section): ReadonlySet<string> {
-  const { title, body, alt, caption, say, ask, note } = section;
+  const { title, body, alt, caption, say, ask, note, chart } = section;
   const entries: readonly (readonly [string, boolean])[] = [
     ['title', title.length > 0],
     ['prose', body.length > 0],
@@ -58,6 +68,17 @@ function presentBlocks(section: Section): ReadonlySet<string> {
     // A block with one paragraph only is told by the reader of the text.
     ['ask', ask !== undefined],
     ['note', note !== undefined && note.length > 0],
+    ['chart', chart.length > 0],
   ];
   return new Set(entries.filter(([, there]) => there).map(([name]) => name));
+}
+
+function strayChart(locale: string, { id, line }: Section): Problem {
+  return {
+    code: 'chart-without-data',
+    file: `text/${locale}.md`,
+    path: `line ${line}`,
+    message: `The section "${id}" has a ::chart title, but story.json gives it no chart.`,
+    hint: 'Add "chart" to the step in story.json, or take the line out.',
+  };
 }

@@ -33,7 +33,7 @@ interface TextPart {
 }
 
 function partsOf({ sections, overlays }: StoryText): TextPart[] {
-  const fromSection = ({ title, body, alt, caption, say, ask, note, line }: Section): TextPart => ({
+  const fromSection = ({ title, body, alt, caption, say, ask, note, chart, line }: Section): TextPart => ({
     nodes: [
       ...title,
       ...body,
@@ -43,6 +43,7 @@ function partsOf({ sections, overlays }: StoryText): TextPart[] {
       ...(ask?.question ?? []),
       ...(ask?.listen ?? []),
       ...(note ?? []),
+      ...chart,
     ],
     line,
   });

@@ -21,11 +21,12 @@ const RESERVED: readonly string[] = [
 export function checkIds({ file }: Pick<LoadedStory, 'file'>): Problem[] {
   const chapters = file.chapters.map(({ id }, index) => ({ id, path: `chapters[${index}].id` }));
   const steps = stepsOf(file).map(({ step, path }) => ({ id: step.id, path: `${path}.id` }));
+  const appendix = file.appendix.map(({ id }, index) => ({ id, path: `appendix[${index}].id` }));
   const overlays = file.overlays.map(({ id }, index) => ({ id, path: `overlays[${index}].id` }));
   return [
-    ...[{ id: file.id, path: 'id' }, ...chapters, ...steps, ...overlays].flatMap(checkForm),
-    ...[chapters, steps, overlays].flatMap(checkUnique),
-    ...steps
+    ...[{ id: file.id, path: 'id' }, ...chapters, ...steps, ...appendix, ...overlays].flatMap(checkForm),
+    ...[chapters, [...steps, ...appendix], overlays].flatMap(checkUnique),
+    ...[...steps, ...appendix]
       .filter(({ id }) => RESERVED.includes(id))
       .map(({ id, path }) =>
         problem('reserved-id', path, `The id "${id}" is taken by the page itself.`, 'Rename the step.'),

@@ -56,7 +56,7 @@ function checkSourced(locale: string, { body, line }: Section): Problem[] {
     });
 }
 
-function partsOf({ title, body, alt, caption, say, ask, note }: Section): readonly Nodes[] {
+function partsOf({ title, body, alt, caption, say, ask, note, chart }: Section): readonly Nodes[] {
   return [
     ...title,
     ...body,
@@ -66,6 +66,7 @@ function partsOf({ title, body, alt, caption, say, ask, note }: Section): readon
     ...(ask?.question ?? []),
     ...(ask?.listen ?? []),
     ...(note ?? []),
+    ...chart,
   ];
 }
 

@@ -10,7 +10,8 @@ type Needed = Pick<LoadedStory, 'file' | 'texts'>;
 export function checkSections({ file, texts }: Needed): Problem[] {
   const steps = stepsOf(file).map(({ step }) => step.id);
   const [opening, ...endings] = OTHER_SECTIONS;
-  const wanted = [opening, ...steps, ...endings.filter((id) => id !== 'overlays')];
+  const appendix = file.appendix.map(({ id }) => id);
+  const wanted = [opening, ...steps, ...appendix, ...endings.filter((id) => id !== 'overlays')];
   const perText = [...texts].flatMap(([locale, text]) => [
     ...checkLanguage(locale, text),
     ...checkPresence(locale, text, wanted),

@@ -31,7 +31,7 @@ const RULES: readonly Rule[] = [
   { needs: ['file', 'places', 'layers'], check: checkPlaces },
   { needs: ['file', 'routes', 'layers'], check: checkLegs },
   { needs: ['file', 'layers'], check: checkOverlays },
-  { needs: ['file', 'series'], check: checkCharts },
+  { needs: ['file', 'series', 'timeline', 'derived'], check: checkCharts },
   { needs: ['places', 'layers'], check: checkLocation },
   { needs: ['file', 'places', 'texts'], check: checkUndisclosed },
   { needs: ['facts', 'sources', 'places', 'routes', 'timeline', 'series'], check: checkRegister },

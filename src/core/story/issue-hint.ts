@@ -12,7 +12,7 @@ export function issueHint(schema: GenericSchema, issue: Issue, otherwise: string
   const keys = (issue.path ?? []).map((item: { readonly key: unknown }) => String(item.key));
   if (issue.type === 'strict_object') {
     const owner = schemaAt(schema, keys.slice(0, -1));
-    const valid = Object.keys(recordIn(owner, 'entries'));
+    const valid = Object.keys(entriesOf(owner));
     const wrong = keys.at(-1) ?? '';
     if (valid.includes(wrong)) return `Add "${wrong}".`;
     const near = nearest(wrong, valid);
@@ -26,6 +26,7 @@ export function issueHint(schema: GenericSchema, issue: Issue, otherwise: string
       ? `Use one of: ${all}.`
       : `Did you mean ${near}? Valid are: ${all}.`;
   }
+  if (issue.type === 'variant') return `Use one of: ${String(issue.expected).replace(/[()"]/g, '')}.`;
   return otherwise;
 }
 
@@ -33,7 +34,13 @@ function schemaAt(schema: unknown, keys: readonly string[]): unknown {
   const bare = unwrapped(schema);
   const [key, ...rest] = keys;
   if (key === undefined) return bare;
-  return schemaAt(memberOf(bare, 'item') ?? memberOf(memberOf(bare, 'entries'), key), rest);
+  return schemaAt(memberOf(bare, 'item') ?? memberOf(entriesOf(bare), key), rest);
+}
+
+/** A variant's keys are those of all its forms. */
+function entriesOf(schema: unknown): object {
+  const forms = memberOf(schema, 'type') === 'variant' ? listIn(schema, 'options') : [schema];
+  return forms.reduce<object>((all, form) => ({ ...all, ...recordIn(form, 'entries') }), {});
 }
 
 function unwrapped(schema: unknown): unknown {

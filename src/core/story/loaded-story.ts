@@ -21,6 +21,8 @@ export interface Section {
   readonly say: Phrasing;
   readonly ask: { readonly question: Phrasing; readonly listen: Phrasing } | undefined;
   readonly note: Phrasing | undefined;
+  /** What its chart finds, as the title of the chart. */
+  readonly chart: Phrasing;
   /** Ids of its `::undisclosed` cards. */
   readonly undisclosed: readonly string[];
   /** Every fact that `:fact` or `:cite` names in this section, once, in the order of first mention. */

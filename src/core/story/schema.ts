@@ -1,12 +1,12 @@
 /** The form of story.json: one place for its types, its JSON Schema and its messages. */
 import * as v from 'valibot';
+import { chartSchema } from './schema-chart.ts';
 
 const id = v.pipe(v.string(), v.nonEmpty('An id may not be empty.'));
 const lonDegrees = v.pipe(v.number(), v.minValue(-180), v.maxValue(180));
 const latDegrees = v.pipe(v.number(), v.minValue(-90), v.maxValue(90));
 const zoom = v.pipe(v.number(), v.minValue(0), v.maxValue(22));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'));
-const year = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(9999));
 
 /** [west, south, east, north] in degrees. */
 const bounds = v.strictTuple([lonDegrees, latDegrees, lonDegrees, latDegrees]);
@@ -35,17 +35,9 @@ const stopEntries = {
 
 const stop = v.strictObject(stopEntries);
 
-const chart = v.strictObject({
-  kind: v.picklist(['bars-by-year', 'bars-by-month']),
-  /** A file of series/ without its ending. */
-  series: id,
-  from: year,
-  to: year,
-});
-
 const step = v.strictObject({
   id,
-  chart: v.optional(chart),
+  chart: v.optional(chartSchema),
   stops: v.pipe(v.array(stop), v.minLength(1, 'A step needs at least one stop.')),
 });
 
@@ -77,13 +69,14 @@ export const storyFileSchema = v.strictObject({
   overlays: v.array(overlay),
   opening: stop,
   chapters: v.pipe(v.array(chapter), v.minLength(1, 'A story needs at least one chapter.')),
+  /** Charts that stand behind the story, each in a section of its own. */
+  appendix: v.optional(v.array(v.strictObject({ id, chart: chartSchema })), []),
 });
 
 export type StoryFile = v.InferOutput<typeof storyFileSchema>;
 export type ChapterFile = StoryFile['chapters'][number];
 export type StepFile = ChapterFile['steps'][number];
 export type StopFile = StepFile['stops'][number];
-export type ChartFile = NonNullable<StepFile['chart']>;
 export type OverlayFile = StoryFile['overlays'][number];
 
 /** Front matter of text/<locale>.md. */
