@@ -45,6 +45,8 @@ export default defineConfig({
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
+          // A poll waits for a browser on a busy machine; it ends as soon as it is true.
+          expect: { poll: { timeout: 60_000 } },
           fileParallelism: false,
         },
       },

@@ -5,7 +5,7 @@ const HEAD_MARK = '<!--story-head-->';
 const BODY_MARK = '<!--story-body-->';
 
 /** Functions as replacements, because `$&` in a story's text must stay text. */
-export function fillShell(shell: string, page: StoryPage, locale: string): string {
+export function fillShell(shell: string, page: Pick<StoryPage, 'head' | 'body'>, locale: string): string {
   for (const mark of [HEAD_MARK, BODY_MARK]) {
     if (!shell.includes(mark)) throw new Error(`index.html lacks the mark ${mark}`);
   }

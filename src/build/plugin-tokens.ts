@@ -27,6 +27,11 @@ const PAGE_COLOURS = [
   'state',
   'unknown',
   'border',
+  'road',
+  'dot',
+  'dot-edge',
+  'label-quiet',
+  'park-label',
 ];
 
 function declarations(theme: Theme): string {

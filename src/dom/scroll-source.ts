@@ -1,5 +1,5 @@
 /** Turns where the page is into a position on the story line, and back: plain geometry, right in every frame. */
-import { layoutFor } from '../core/camera/free-area.ts';
+import { layoutFor, type Layout } from '../core/camera/free-area.ts';
 import { lineFor, positionAt, RESTING_SHARE, stopBoxes, type Box } from '../core/scroll/position.ts';
 import { readingLine } from '../core/scroll/reading-line.ts';
 
@@ -33,8 +33,18 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
   return {
     position,
     scrollToStop(index) {
-      const distance = lineFor(boxes(), index, RESTING_SHARE) - line();
-      view.scrollBy({ top: distance, behavior: 'instant' });
+      const by = (top: number): void => {
+        view.scrollBy({ top, behavior: 'instant' });
+      };
+      by(lineFor(boxes(), index, RESTING_SHARE) - line());
+      const heading = headingAt(texts, index);
+      if (heading === null) return;
+      // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
+      const layout = layoutFor(view.innerWidth, view.innerHeight);
+      const excess = heading.getBoundingClientRect().top - headingTop(layout);
+      const toStart = lineFor(boxes(), index, 0) - line();
+      const toEnd = lineFor(boxes(), index, 1) - line();
+      by(Math.min(Math.max(layout.card === 'bottom' ? excess : Math.min(excess, 0), toStart), toEnd));
     },
     start(onPosition) {
       let request: number | null = null;
@@ -58,4 +68,21 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       };
     },
   };
+}
+
+/** Pixels between the edge of the card and its heading, as in card.css. */
+const HEADING_INSET_PX = 48;
+
+/** Where the heading is read best: under the bar beside the map, or where the map ends above the card. */
+const headingTop = ({ card, bar, cardTop }: Layout): number =>
+  (card === 'bottom' ? cardTop : bar) + HEADING_INSET_PX;
+
+/** The heading of the text whose first stop this is; `null` for a later stop, whose text is already on screen. */
+function headingAt(texts: readonly StepText[], index: number): Element | null {
+  let first = 0;
+  for (const { element, stops } of texts) {
+    if (first === index) return element.querySelector('h2');
+    first += stops;
+  }
+  return null;
 }

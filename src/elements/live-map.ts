@@ -9,6 +9,7 @@ export interface LiveMapEvents {
   onStatus(status: MapStatus, reason?: FailureCode): void;
   onError(code: FailureCode, message: string): void;
   onTaken(): void;
+  onMoved(): void;
 }
 
 export interface LiveMapRequest extends Omit<MapOptions, 'scene' | 'events'> {
@@ -63,6 +64,9 @@ export class LiveMap {
           onFailed: fail,
           onTaken: () => {
             if (current()) this.#events.onTaken();
+          },
+          onMoved: () => {
+            if (current()) this.#events.onMoved();
           },
         },
       });

@@ -1,4 +1,4 @@
-/** How the buttons look; colours and type come from the page's tokens, so that themes reach them. */
+/** How the toolbar looks: one quiet strip, a frame around it, nothing around its buttons. */
 import { css } from 'lit';
 
 export const controlStyles = css`
@@ -8,54 +8,55 @@ export const controlStyles = css`
   .row,
   .pad {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.375rem;
   }
-  button {
-    min-block-size: 44px;
-    min-inline-size: 44px;
-    margin: 0;
-    padding: 0.25rem 0.75rem;
-    border: 1px solid var(--rule, currentcolor);
+  .row {
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: center;
+    inline-size: fit-content;
     border-radius: var(--story-radius, 4px);
     background: var(--story-surface, var(--paper, Canvas));
-    color: var(--story-text, var(--ink, CanvasText));
-    font: inherit;
+    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink, CanvasText) 16%, transparent);
     font-size: 0.875rem;
     line-height: 1.2;
-    cursor: pointer;
-    touch-action: manipulation;
   }
-  button:hover {
-    border-color: currentcolor;
+  .back {
+    padding-inline: 12px;
+    background: var(--ink, ButtonText);
+    color: var(--paper, ButtonFace);
+    font-weight: 600;
   }
-  button[aria-disabled='true'] {
-    border-style: dashed;
-    color: var(--ink-quiet, GrayText);
-    cursor: default;
+  .back:hover {
+    background: color-mix(in srgb, var(--ink, ButtonText) 85%, var(--paper, ButtonFace));
   }
-  .pad button {
-    padding-inline: 0;
-    font-size: 1.125rem;
+  /* Struck out while it is off: seen without colour too. */
+  button[aria-pressed] {
+    position: relative;
   }
-  button[aria-pressed='true'] {
-    box-shadow: inset 0 -3px 0 currentcolor;
+  button[aria-pressed='true']::after {
+    content: '';
+    position: absolute;
+    inset-inline: 11px;
+    inset-block-end: 6px;
+    block-size: 2px;
+    background: currentcolor;
   }
-  button:focus-visible {
-    outline: 3px solid var(--story-accent, var(--accent, Highlight));
-    outline-offset: 2px;
+  @media (max-width: 899px) {
+    .row {
+      box-shadow: none;
+      justify-content: start;
+    }
+    .row.exploring {
+      justify-content: center;
+    }
   }
   @media (forced-colors: active) {
-    button:focus-visible {
-      outline-color: Highlight;
-    }
     button[aria-pressed='true'] {
       border-width: 3px;
     }
-  }
-  @media print {
-    :host {
-      display: none;
+    button[aria-pressed='true']::after {
+      background: ButtonText;
+      forced-color-adjust: none;
     }
   }
 `;

@@ -1,43 +1,32 @@
-/** The buttons that make sense only with script: previous and next, take the map in hand, colours, names on the map. */
+/** The toolbar of the map: a step back and on, the names on the map, and the map into the reader's own hand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { StoryState } from '../core/state/state.ts';
-import type { ThemeChoice } from '../dom/theme.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
+import { buttonStyles } from './button.styles.ts';
 import { Select } from './controllers/select.ts';
+import { ICONS } from './icons.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
 
-const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = {
-  auto: 'light',
-  light: 'dark',
-  dark: 'auto',
-  projector: 'auto',
-};
+/** Below this width the cards lie over the map, so who explores starts without them. */
+const NARROW = '(max-width: 899px)';
 
-const nudges = ({ controls }: LiveMessages): readonly (readonly [Nudge, string, string])[] => [
-  ['west', controls.panWest, '←'],
-  ['north', controls.panNorth, '↑'],
-  ['south', controls.panSouth, '↓'],
-  ['east', controls.panEast, '→'],
-  ['in', controls.zoomIn, '+'],
-  ['out', controls.zoomOut, '−'],
+const nudges = ({ controls }: LiveMessages): readonly (readonly [Nudge, string])[] => [
+  ['west', controls.panWest],
+  ['north', controls.panNorth],
+  ['south', controls.panSouth],
+  ['east', controls.panEast],
+  ['out', controls.zoomOut],
+  ['in', controls.zoomIn],
 ];
-
-const themeName = ({ controls }: LiveMessages, choice: ThemeChoice): string =>
-  ({
-    auto: controls.themeAuto,
-    light: controls.themeLight,
-    dark: controls.themeDark,
-    projector: controls.themeProjector,
-  })[choice];
 
 /**
  * @tagname story-controls
  * @csspart controls - The row of buttons.
  */
 export class StoryControls extends LitElement {
-  static override styles = controlStyles;
+  static override styles = [buttonStyles, controlStyles];
   static override properties = { host: { attribute: false } };
 
   /** The story these buttons act on. */
@@ -45,6 +34,7 @@ export class StoryControls extends LitElement {
 
   #wasExploring = false;
   #hadFocus = false;
+  #textHidden = false;
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #lead = new Select<StoryState['lead']>(this, (state) => state.lead, 'story');
   readonly #map = new Select<StoryState['map']>(this, (state) => state.map, 'idle');
@@ -59,80 +49,91 @@ export class StoryControls extends LitElement {
     this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
     const store = this.host?.store ?? null;
     for (const slice of [this.#step, this.#lead, this.#map, this.#labels]) slice.follow(store);
+    const exploring = this.#lead.value === 'reader';
+    if (exploring !== this.#wasExploring) this.#hideText(exploring && matchMedia(NARROW).matches);
   }
 
   protected override render(): TemplateResult | typeof nothing {
     const host = this.host;
     if (host === null) return nothing;
-    const { messages, story } = host;
-    const { nav, controls } = messages;
-    const exploring = this.#lead.value === 'reader';
+    const { controls } = host.messages;
     return html`
-      <div class="row" part="controls" role="region" aria-label=${controls.label}>
-        ${
-          exploring
-            ? this.#exploring(host)
-            : html`
-                ${this.#button(nav.previous, host.previous, this.#step.value < 0)}
-                ${this.#button(nav.next, host.next, this.#step.value >= story.steps.length - 1)}
-                ${this.#explore(host)}
-                <button type="button" @click=${this.#onTheme}>
-                  ${controls.theme}: ${themeName(messages, host.themeChoice())}
-                </button>
-                <button
-                  type="button"
-                  aria-pressed=${this.#labels.value ? 'true' : 'false'}
-                  @click=${this.#onLabels}
-                >
-                  ${controls.labels}
-                </button>
-              `
-        }
+      <div
+        class=${this.#lead.value === 'reader' ? 'row exploring' : 'row'}
+        part="controls"
+        role="region"
+        aria-label=${controls.label}
+      >
+        ${this.#lead.value === 'reader' ? this.#exploring(host) : this.#reading(host)}
       </div>
     `;
   }
 
-  #button(label: string, act: () => void, off: boolean): TemplateResult {
+  #reading({ messages, story, previous, next, explore }: StoryHost): TemplateResult {
+    const { nav, controls } = messages;
+    const step = this.#step.value;
+    return html`
+      ${this.#button('previous', nav.previous, previous, step < 0)}
+      ${this.#button('next', nav.next, next, step >= story.steps.length - 1)}
+      ${
+        // A map that failed cannot be explored; one that was only not asked for yet can.
+        this.#map.value === 'still'
+          ? nothing
+          : html`<button
+              type="button"
+              class="explore"
+              title=${controls.explore}
+              aria-label=${controls.explore}
+              @click=${explore}
+            >
+              ${ICONS.explore}
+            </button>`
+      }
+      ${this.#toggle('names', controls.labels, this.#labels.value, this.#onLabels)}
+    `;
+  }
+
+  /** In the reader's hand the map needs the room: only what belongs to exploring stays. */
+  #exploring({ messages, resume, nudge }: StoryHost): TemplateResult {
+    const { controls, map } = messages;
+    return html`
+      <button type="button" class="back" @click=${resume}>${controls.backToStory}</button>
+      ${this.#toggle('text', controls.hideText, this.#textHidden, this.#onText)}
+      <span class="pad" role="group" aria-label=${map.keys}>
+        ${nudges(messages).map(([by, label]) =>
+          this.#button(by, label, () => {
+            nudge(by);
+          }),
+        )}
+      </span>
+    `;
+  }
+
+  #button(icon: keyof typeof ICONS, label: string, act: () => void, off = false): TemplateResult {
     // `disabled` would throw away the focus of whoever pressed it last.
     return html`<button
       type="button"
+      title=${label}
+      aria-label=${label}
       aria-disabled=${off ? 'true' : 'false'}
       @click=${() => {
         if (!off) act();
       }}
     >
-      ${label}
+      ${ICONS[icon]}
     </button>`;
   }
 
-  #explore(host: StoryHost): TemplateResult | typeof nothing {
-    // A map that failed cannot be explored; one that was only not asked for yet can.
-    if (this.#map.value === 'still') return nothing;
-    return html`<button type="button" class="explore" @click=${host.explore}>
-      ${host.messages.controls.explore}
+  #toggle(icon: keyof typeof ICONS, label: string, on: boolean, act: () => void): TemplateResult {
+    return html`<button
+      type="button"
+      title=${label}
+      aria-label=${label}
+      aria-pressed=${on ? 'true' : 'false'}
+      @click=${act}
+    >
+      ${ICONS[icon]}
     </button>`;
-  }
-
-  /** In the reader's hand the map needs the room: only what belongs to exploring stays. */
-  #exploring({ messages, resume, nudge }: StoryHost): TemplateResult {
-    return html`
-      <button type="button" class="back" @click=${resume}>${messages.controls.backToStory}</button>
-      <span class="pad" role="group" aria-label=${messages.map.keys}>
-        ${nudges(messages).map(
-          ([by, label, sign]) =>
-            html`<button
-              type="button"
-              aria-label=${label}
-              title=${label}
-              @click=${() => {
-                nudge(by);
-              }}
-            >
-              <span aria-hidden="true">${sign}</span>
-            </button>`,
-        )}
-      </span>
-    `;
   }
 
   protected override updated(): void {
@@ -148,9 +149,17 @@ export class StoryControls extends LitElement {
     this.renderRoot.querySelector<HTMLElement>('.back, .explore')?.focus({ preventScroll: true });
   }
 
-  readonly #onTheme = (): void => {
-    const host = this.host;
-    host?.chooseTheme(NEXT_THEME[host.themeChoice()]);
+  /** Whether the cards are out of the way; only while the reader explores. */
+  #hideText(hidden: boolean): void {
+    this.#textHidden = hidden;
+    const story = this.closest('story-map');
+    if (story === null) return;
+    if (hidden) story.dataset['cards'] = 'hidden';
+    else delete story.dataset['cards'];
+  }
+
+  readonly #onText = (): void => {
+    this.#hideText(!this.#textHidden);
     this.requestUpdate();
   };
 

@@ -4,6 +4,7 @@ import type { Story } from '../core/story/story.ts';
 import type { ThemeChoice } from '../dom/theme.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
+import type { Look } from './look.ts';
 
 export interface StoryHost {
   readonly story: Story;
@@ -16,4 +17,8 @@ export interface StoryHost {
   readonly explore: () => void;
   readonly resume: () => void;
   readonly nudge: (by: Nudge) => void;
+  /** What the map shows at this moment. */
+  readonly look: Look;
+  /** Puts a sentence into the page's one polite status line. */
+  readonly say: (sentence: string) => void;
 }

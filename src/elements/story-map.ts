@@ -11,7 +11,6 @@ import type { OpenMap } from '../map/ports.ts';
 import { createDeferred } from './deferred.ts';
 import { StoryErrorEvent, StoryMapStatusEvent, StoryReadyEvent, StoryStepEvent } from './events.ts';
 import { isMode } from './mode.ts';
-import { mountControls } from './mount-controls.ts';
 import { findPageParts } from './page-parts.ts';
 import { PageView } from './page-view.ts';
 import { startReaderInput } from './reader-input.ts';
@@ -189,10 +188,14 @@ export class StoryMap extends ReactiveElement {
       container: parts.stage instanceof StoryStage ? parts.stage.container : null,
       loadMap: () => this.loadMap(),
       onIntent: () => {
-        if (parts.controls === null) return;
-        mountControls(parts.controls, session).catch((error: unknown) => {
-          this.dispatchEvent(new StoryErrorEvent('controls-failed', String(error)));
-        });
+        import('./furniture.ts').then(
+          ({ furnish }) => {
+            furnish(this, parts.controls, session);
+          },
+          (error: unknown) => {
+            this.dispatchEvent(new StoryErrorEvent('furniture-failed', String(error)));
+          },
+        );
       },
       onTheme: (choice) => {
         this.theme = fromThemeChoice(choice);

@@ -1,10 +1,8 @@
 /** One story on one page: owns the store and everything that feeds it, and starts and stops them together. */
-import { lastPosition } from '../core/scroll/position.ts';
-import type { MapStatus, Mode, StoryInput, StoryState } from '../core/state/state.ts';
+import type { MapStatus, StoryInput, StoryState } from '../core/state/state.ts';
 import { initialState } from '../core/state/state.ts';
 import { stopIndex } from '../core/state/stop-index.ts';
 import { createStore, type Store } from '../core/state/store.ts';
-import type { PageData } from '../core/story/page-data.ts';
 import type { Story } from '../core/story/story.ts';
 import { createAddress, replaceAddress, type Address } from '../dom/address.ts';
 import { createIntent, type Intent } from '../dom/intent.ts';
@@ -15,29 +13,14 @@ import { createScrollSource, type ScrollSource } from '../dom/scroll-source.ts';
 import { createTheme, type ThemeChoice, type ThemeSource } from '../dom/theme.ts';
 import { createViewportSource, type ViewportSource } from '../dom/viewport-source.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
-import type { Nudge, OpenMap } from '../map/ports.ts';
+import type { Nudge } from '../map/ports.ts';
 import { LiveMap, type FailureCode } from './live-map.ts';
-import { focusHeading, textOf, type PageParts } from './page-parts.ts';
+import { Look } from './look.ts';
+import { focusHeading, textOf } from './page-parts.ts';
 import { Picture } from './picture.ts';
+import { createProgress } from './progress.ts';
+import type { SessionOptions } from './session-options.ts';
 import type { StoryHost } from './story-host.ts';
-
-export interface SessionOptions {
-  readonly root: HTMLElement;
-  readonly parts: PageParts;
-  readonly data: PageData<LiveMessages>;
-  readonly mode: Mode;
-  readonly theme: ThemeChoice;
-  /** Step to open at when the address names none. */
-  readonly step: string | null;
-  /** The part of the page that the map lies in; `null` where there is none. */
-  readonly container: HTMLElement | null;
-  readonly loadMap: () => Promise<OpenMap>;
-  /** Somebody is reading. */
-  readonly onIntent: () => void;
-  readonly onTheme: (choice: ThemeChoice) => void;
-  readonly onChange: (next: StoryState, before: StoryState) => void;
-  readonly onError: (code: FailureCode, message: string) => void;
-}
 
 type Mover = Extract<StoryInput, { type: 'went' }>['by'];
 
@@ -47,6 +30,7 @@ export class StorySession implements StoryHost {
   readonly store: Store;
   readonly picture: Picture;
   readonly live: LiveMap;
+  readonly look: Look;
   /** When `true`, nothing but an explicit request loads the map. */
   readonly saveData: boolean;
   readonly #options: SessionOptions;
@@ -59,7 +43,6 @@ export class StorySession implements StoryHost {
   readonly #intent: Intent;
   #choice: ThemeChoice;
   #opened = false;
-  #progress = '';
   #exploreWhenLive = false;
 
   constructor(options: SessionOptions) {
@@ -99,11 +82,25 @@ export class StorySession implements StoryHost {
       onTaken: () => {
         this.store.send({ type: 'explored' });
       },
+      onMoved: () => {
+        this.look.changed();
+      },
     });
-    this.picture = new Picture(this.story, this.store, this.#viewport.current(), (scene) => {
+    const viewport = this.#viewport.current();
+    const showProgress = createProgress(parts.progress, this.story.stops.length);
+    this.picture = new Picture(this.story, this.store, viewport, (scene) => {
       this.live.view?.show(scene);
-      this.#showProgress(scene.position);
+      showProgress(scene.position);
+      this.look.changed();
     });
+    this.look = new Look(
+      {
+        camera: () =>
+          (this.store.get().lead === 'reader' ? this.live.view?.camera() : null) ?? this.picture.scene.camera,
+        featureAt: (point) => this.live.view?.featureAt(point) ?? null,
+      },
+      viewport,
+    );
   }
 
   /** Starts every source; on the first start the page goes where the address says. */
@@ -124,6 +121,7 @@ export class StorySession implements StoryHost {
       }),
       this.#viewport.start((viewport) => {
         this.live.view?.resize();
+        this.look.resize(viewport);
         this.picture.resize(viewport);
       }),
       this.picture.start(this.#view),
@@ -213,6 +211,11 @@ export class StorySession implements StoryHost {
     this.live.view?.nudge(by);
   };
 
+  say = (sentence: string): void => {
+    const { status } = this.#options.parts;
+    if (status !== null) status.textContent = sentence;
+  };
+
   /** The search part of the address, which a link to the other language must keep. */
   get search(): string {
     return this.#view.location.search;
@@ -226,13 +229,6 @@ export class StorySession implements StoryHost {
       const index = stopIndex(this.story, step, stop);
       if (index !== null) this.#scroll.scrollToStop(index);
     }
-  }
-
-  #showProgress(position: number): void {
-    const share = (position / lastPosition(this.story.stops.length)).toFixed(3);
-    if (share === this.#progress) return;
-    this.#progress = share;
-    for (const element of this.#options.parts.progress) element.style.setProperty('--story-progress', share);
   }
 
   #react(next: StoryState, before: StoryState): void {

@@ -1,5 +1,6 @@
 /** Every word of the interface, by room: the two languages must fill all of it, or they do not compile. */
 
+import type { ChartMessages } from './messages-chart.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
 /** Plain strings; `{name}` is a placeholder for `fill`. */
@@ -52,76 +53,7 @@ export interface Messages {
     readonly unknown: string;
     readonly undisclosed: string;
   };
-  readonly chart: {
-    /** `{series}` `{from}` `{to}` */
-    readonly title: string;
-    readonly titleByMonth: string;
-    /** `{series}` `{from}` */
-    readonly titleOneYear: string;
-    /** `{count}` `{from}` `{to}` `{max}` `{maxYear}` `{min}` `{minYear}`, then `lessSure` or nothing as `{less}`. */
-    readonly description: string;
-    /** `{list}` of years or months. */
-    readonly lessSure: string;
-    /** `{series}` `{split}` `{period}` */
-    readonly titleGroups: string;
-    /** `{series}` `{split}` `{from}` `{to}` */
-    readonly titleGroupsByYear: string;
-    /** `{from}` `{to}`: two places. */
-    readonly titleProfile: string;
-    readonly sourceProfile: string;
-    readonly table: string;
-    readonly year: string;
-    readonly month: string;
-    readonly confidence: string;
-    /** `{year}` `{value}` `{confidence}` */
-    readonly bar: string;
-    /** `{name}` `{value}` */
-    readonly plainBar: string;
-    /** `{bar}`, the bar's own words, and the step's `{title}`. */
-    readonly barLink: string;
-    readonly keyFirm: string;
-    /** `{confidence}` `{list}` of bars. */
-    readonly keyLess: string;
-    readonly keyNow: string;
-    /** Why a row is less sure. */
-    readonly reasons: Readonly<Record<'disputed' | 'derived' | 'single-source', string>>;
-    readonly inStory: string;
-    readonly more: string;
-    /** `{from}` `{to}`, months; `toMiddle` when the last is counted to its middle. */
-    readonly period: string;
-    readonly toMiddle: string;
-    /** `{year}` `{period}` */
-    readonly partYear: string;
-    /** `{period}` */
-    readonly partNote: string;
-    readonly others: string;
-    readonly oneScale: string;
-    readonly noRow: string;
-    /** What a series is split by, by the name of its column. */
-    readonly groupedBy: Readonly<Record<'nationality' | 'measure', string>>;
-    /** `{days}` */
-    readonly rulerLength: string;
-    /** `{days}` `{start}` `{end}` `{events}` `{bars}` */
-    readonly rulerDescription: string;
-    /** `{date}` */
-    readonly countedDay: string;
-    readonly profile: {
-      /** `{from}` `{to}`, two places; `{length}` `{highest}` `{sea}` `{border}`, kilometres. */
-      readonly description: string;
-      readonly border: string;
-      /** `{km}` `{m}` */
-      readonly sample: string;
-      /** `{km}` */
-      readonly seaSample: string;
-      readonly sea: string;
-      readonly distance: string;
-      readonly height: string;
-      /** `{times}` `{error}` */
-      readonly note: string;
-    };
-    /** What a series counts, by the name of its column. */
-    readonly counted: Readonly<Record<'crossings' | 'children', string>>;
-  };
+  readonly chart: ChartMessages;
   readonly end: {
     readonly heading: string;
     readonly notKnown: string;
@@ -169,6 +101,10 @@ export interface Messages {
     readonly howMade: string;
     readonly corrections: string;
     readonly backToTop: string;
+    readonly legend: string;
+    readonly legendIntro: string;
+    readonly placeSource: string;
+    readonly placeSince: string;
   };
   /** What each open file holds, by its path or folder under `data/`. */
   readonly files: Readonly<Record<FileWord, string>>;
@@ -205,6 +141,12 @@ export interface Messages {
     readonly panWest: string;
     readonly share: string;
     readonly copyLink: string;
+    /** Label of the field that holds the address of this step. */
+    readonly shareAddress: string;
+    readonly shareVia: string;
+    readonly exploringShort: string;
+    readonly hideText: string;
+    readonly namesShort: string;
     readonly linkCopied: string;
     readonly copyFailed: string;
     readonly present: string;
@@ -244,6 +186,29 @@ export interface Messages {
     readonly state: string;
     readonly ruler: string;
     readonly namesOnly: string;
+    readonly territory: string;
+  };
+  readonly compare: {
+    readonly heading: string;
+    readonly intro: string;
+    /** `{subject}` */
+    readonly caption: string;
+    readonly what: string;
+    readonly squareKm: string;
+    readonly squareMiles: string;
+    readonly times: string;
+    readonly measured: string;
+    readonly picture: string;
+    readonly yours: string;
+    readonly yourArea: string;
+    readonly unit: string;
+    /** `{times}` */
+    readonly timesAsLarge: string;
+    /** `{subject}` `{times}` */
+    readonly larger: string;
+    readonly smaller: string;
+    readonly same: string;
+    readonly notAnArea: string;
   };
   readonly status: {
     /** `{n}` `{total}` `{title}` */
@@ -264,4 +229,4 @@ export interface Messages {
 }
 
 /** What a live page still needs to say: all else stands in the prerendered text already. */
-export type LiveMessages = Pick<Messages, 'nav' | 'controls' | 'map' | 'status'>;
+export type LiveMessages = Pick<Messages, 'nav' | 'controls' | 'map' | 'status' | 'compare' | 'units'>;

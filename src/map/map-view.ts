@@ -4,6 +4,7 @@ import type { Camera } from '../core/camera/geo.ts';
 import type { PaintValue } from '../core/map/paint-state.ts';
 import type { Scene, SceneSettings } from '../core/story/scene.ts';
 import type { CameraLimit } from './camera-limit.ts';
+import { featureAt } from './feature-at.ts';
 import type { MapView, Nudge } from './ports.ts';
 
 /** Carried by every move the story makes, so that no listener has to guess who moved the map. */
@@ -121,6 +122,7 @@ export function createMapView(
       if (zoom === 0) map.panBy([x, y], { duration }, READER_MOVE);
       else map.zoomTo(map.getZoom() + zoom, { duration }, READER_MOVE);
     },
+    featureAt: (point) => (styleReady ? featureAt(map, point) : null),
     resize() {
       map.resize(STORY_MOVE);
       shownCamera = null;

@@ -68,6 +68,9 @@ function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
   map.on('movestart', (event) => {
     if (movedByReader(event)) events.onTaken();
   });
+  map.on('move', (event) => {
+    if (movedByReader(event)) events.onMoved();
+  });
 }
 
 export const openMap: OpenMap = (options) => {

@@ -1,5 +1,6 @@
 /** What the story needs from a map, so that elements can be tested without MapLibre. */
 import type { Camera } from '../core/camera/geo.ts';
+import type { ScreenPoint } from '../core/camera/screen-point.ts';
 import type { PageData } from '../core/story/page-data.ts';
 import type { Scene, SceneSettings } from '../core/story/scene.ts';
 import type { Story } from '../core/story/story.ts';
@@ -16,6 +17,8 @@ export interface MapView {
   setInteractive(on: boolean): void;
   /** Moves or zooms by one step while the reader explores; does nothing otherwise. */
   nudge(by: Nudge): void;
+  /** Id of the story's place that is drawn at or near this point of the map; `null` where there is none. */
+  featureAt(point: ScreenPoint): string | null;
   /** Reads the container's size again; the caller then shows a scene for the new size. */
   resize(): void;
   /** Frees the WebGL context, worker and listeners. */
@@ -31,6 +34,8 @@ export interface MapEvents {
   onRestored(): void;
   /** The reader moved the map (never called for the story's own moves). */
   onTaken(): void;
+  /** A move of the reader's goes on: the camera is another one than before. */
+  onMoved(): void;
 }
 
 export interface MapOptions {

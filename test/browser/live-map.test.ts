@@ -35,6 +35,7 @@ const open = async (data = islandData): Promise<MapView> => {
       onFailed: (code) => told.push(code),
       onRestored: () => told.push('restored'),
       onTaken: () => told.push('taken'),
+      onMoved: () => undefined,
     },
   });
   if (view === null) throw new Error(`No map: ${told.join()}`);

@@ -142,7 +142,7 @@ describe.each([
 
   test('holds no inline script, inline style or event attribute', () => {
     eachPage((markup) => {
-      expect(markup.match(/<script(?![^>]*type="application\/json")/g)).toBeNull();
+      expect(markup.match(/<script(?![^>]*type="application\/(?:ld\+)?json")/g)).toBeNull();
       expect(withoutData(markup).match(/\sstyle=|\son[a-z]+=|<style/g)).toBeNull();
     });
   });

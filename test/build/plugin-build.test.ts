@@ -68,6 +68,23 @@ describe('a story without problems', () => {
     expect(readFileSync(join(site, 'stills/opening.en.light.svg'), 'utf8')).toMatch(/^<svg/);
   });
 
+  test('has the cards, manifests and share pages that its pages and their sharing lead to', () => {
+    for (const [folder, locale] of [
+      ['', 'en'],
+      ['es/', 'es'],
+    ] as const) {
+      const shared = readdirSync(join(site, folder, 'share')).map((id) => `${folder}share/${id}/index.html`);
+      expect(shared).toHaveLength(3);
+      for (const path of [`${folder}index.html`, ...shared]) {
+        const image = /property="og:image"\s+content="([^"]*)"/.exec(read(path))?.[1] ?? '';
+        expect([path, image, existsSync(join(site, path, '..', image))]).toEqual([path, image, true]);
+        expect(image).toContain(`.${locale}.png`);
+      }
+      expect(read(`${folder}index.html`)).toContain('<link rel="manifest" href="manifest.webmanifest"');
+      expect(existsSync(join(site, folder, 'manifest.webmanifest'))).toBe(true);
+    }
+  });
+
   test('takes the page’s colours from the palette of the map', () => {
     const style = readdirSync(join(site, 'assets')).find((name) => /^page-.*\.css$/.test(name))!;
     const css = read(`assets/${style}`);

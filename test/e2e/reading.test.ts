@@ -18,6 +18,12 @@ const source = JSON.parse(readFileSync('data/story.json', 'utf8')) as {
 };
 const steps = source.chapters.flatMap((chapter) => chapter.steps);
 
+/** Wide enough for the card at the left, small enough for software WebGL. */
+const VIEW = { width: 960, height: 600 } as const;
+/** CSS pixels that the card (with its margin) and the bar take of it. */
+const CARD_END = 32 + 340;
+const BAR = 56;
+
 let site: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -37,14 +43,14 @@ const middleOf = (page: Page, id: string): Promise<number> =>
       const box = section.getBoundingClientRect();
       return Math.round(window.scrollY + box.top + box.height / 2 - height * 0.6);
     },
-    800,
+    VIEW.height,
   );
 
 describe('scrolling through the whole story', () => {
   let opened: OpenedStory;
   const down = new Map<string, Awaited<ReturnType<typeof picture>>>();
   beforeAll(async () => {
-    opened = await openStory(browser, site.url);
+    opened = await openStory(browser, site.url, { viewport: VIEW });
     await waitForLiveMap(opened.page);
   });
 
@@ -66,12 +72,12 @@ describe('scrolling through the whole story', () => {
         [east, north],
       ] as const) {
         const [x, y] = project(corner, camera.zoom);
-        const [left, top] = [x - centre[0] + 640, y - centre[1] + 400];
-        // The card ends at 432 px; the bar is 56 px high. A pixel of tolerance for rounding.
-        expect(left).toBeGreaterThan(431);
-        expect(left).toBeLessThan(1281);
-        expect(top).toBeGreaterThan(55);
-        expect(top).toBeLessThan(801);
+        const [left, top] = [x - centre[0] + VIEW.width / 2, y - centre[1] + VIEW.height / 2];
+        // A pixel of tolerance for rounding.
+        expect(left).toBeGreaterThan(CARD_END - 1);
+        expect(left).toBeLessThan(VIEW.width + 1);
+        expect(top).toBeGreaterThan(BAR - 1);
+        expect(top).toBeLessThan(VIEW.height + 1);
       }
     }
   });
@@ -128,12 +134,12 @@ describe('scrolling through the whole story', () => {
       },
       await middleOf(page, steps[5]!.id),
     );
-    await page.setViewportSize({ width: 1280, height: 716 });
+    await page.setViewportSize({ width: VIEW.width, height: VIEW.height - 84 });
     await settle(page);
     const now = await picture(page);
     expect(now.camera?.zoom).toBeCloseTo(now.sceneCamera.zoom, 6);
     expect(now.camera?.center[1]).toBeCloseTo(now.sceneCamera.center[1], 6);
-    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.setViewportSize(VIEW);
     await settle(page);
   });
 
@@ -145,7 +151,7 @@ describe('scrolling through the whole story', () => {
 
 describe('addresses', () => {
   test('a link to a step opens there, reload and Back keep it, and scrolling adds no history', async () => {
-    const { page, faults } = await openStory(browser, `${site.url}#over-the-ridge`);
+    const { page, faults } = await openStory(browser, `${site.url}#over-the-ridge`, { viewport: VIEW });
     await page.evaluate(
       () => document.querySelector<HTMLElement & { ready: Promise<void> }>('story-map')?.ready,
     );
@@ -166,7 +172,7 @@ describe('addresses', () => {
   });
 
   test('switching the language keeps the step', async () => {
-    const { page, faults } = await openStory(browser, `${site.url}#routes-move`);
+    const { page, faults } = await openStory(browser, `${site.url}#routes-move`, { viewport: VIEW });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
     await page.click('a[data-story-language]');
     await page.waitForURL(/\/es\/(index\.html)?#routes-move/);
@@ -179,7 +185,7 @@ describe('addresses', () => {
 
 describe('keyboard', () => {
   test('the step list and the next and previous buttons work, and no letter is stolen', async () => {
-    const { page, faults } = await openStory(browser, site.url);
+    const { page, faults } = await openStory(browser, site.url, { viewport: VIEW });
     await page.evaluate(
       () => document.querySelector<HTMLElement & { ready: Promise<void> }>('story-map')?.ready,
     );

@@ -10,6 +10,10 @@ export interface FakeMap {
   readonly scenes: readonly Scene[];
   readonly interactive: readonly boolean[];
   readonly nudges: readonly Nudge[];
+  /** What the reader's finger finds on the map, wherever it is. */
+  feature: string | null;
+  /** The reader moves the map. */
+  move(to: Camera): void;
   /** Maps opened and not removed. */
   readonly alive: number;
   /** What the map tells the story; throws when no map was opened. */
@@ -24,11 +28,13 @@ export function createFakeMap(): FakeMap {
   const interactive: boolean[] = [];
   const nudges: Nudge[] = [];
   let alive = 0;
+  let moveTo: (camera: Camera) => void = () => undefined;
   const fake: FakeMap = {
     opened,
     scenes,
     interactive,
     nudges,
+    feature: null,
     get alive() {
       return alive;
     },
@@ -38,6 +44,10 @@ export function createFakeMap(): FakeMap {
       return last.events;
     },
     refuse: false,
+    move(to) {
+      moveTo(to);
+      fake.events.onMoved();
+    },
     openMap(options) {
       opened.push(options);
       if (fake.refuse) {
@@ -46,6 +56,9 @@ export function createFakeMap(): FakeMap {
       }
       alive += 1;
       let camera: Camera = options.scene.camera;
+      moveTo = (to) => {
+        camera = to;
+      };
       const view: MapView = {
         show(scene) {
           scenes.push(scene);
@@ -58,6 +71,7 @@ export function createFakeMap(): FakeMap {
         nudge(by) {
           nudges.push(by);
         },
+        featureAt: () => fake.feature,
         resize: () => undefined,
         remove() {
           alive -= 1;

@@ -30,22 +30,16 @@ export const scrollToAndSettle = async (page: Page, top: number): Promise<void> 
   await settle(page);
 };
 
-/** Resolves when scroll, state, scene and the real camera agree and stay so for three frames. */
-export const settle = async (page: Page): Promise<void> => {
-  await page.waitForFunction(
-    async () => {
-      const story = document.querySelector<StoryMapHandle>('story-map');
-      const seen = new Set<string>();
-      for (let frame = 0; frame < 4; frame += 1) {
-        seen.add(JSON.stringify([window.scrollY, story?.scene.position, story?.camera()]));
-        await new Promise((next) => requestAnimationFrame(next));
-      }
-      return seen.size === 1;
-    },
-    undefined,
-    { timeout: LIVE_TIMEOUT },
-  );
-};
+/** Resolves when scroll, scene and the real camera have stayed the same for four frames. */
+export const settle = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const story = document.querySelector<StoryMapHandle>('story-map');
+    const seen: string[] = [];
+    while (seen.length < 4 || new Set(seen.slice(-4)).size > 1) {
+      seen.push(JSON.stringify([window.scrollY, story?.scene.position, story?.camera()]));
+      await new Promise((next) => requestAnimationFrame(next));
+    }
+  });
 
 export interface Picture {
   readonly step: string | null;

@@ -24,8 +24,9 @@ const row = (
   note: '',
 });
 
-const byYear = (from: number, to: number) => ({ kind: 'bars-by-year', series: 's', from, to }) as const;
-const byMonth = (from: number, to: number) => ({ kind: 'bars-by-month', series: 's', from, to }) as const;
+const plain = { series: 's', gaps: false, marks: [], links: {}, more: [] };
+const byYear = (from: number, to: number) => ({ ...plain, kind: 'bars-by-year', from, to }) as const;
+const byMonth = (from: number, to: number) => ({ ...plain, kind: 'bars-by-month', from, to }) as const;
 
 const anyBars = fc
   .array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 })
@@ -88,7 +89,36 @@ describe('bars', () => {
     ]);
     const months = chartBars(byMonth(2025, 2025), [row(2025, 14, { first: 7, last: 8 }), row(2025, 99)]);
     expect(months.map(({ start, end }) => [start, end])).toEqual([[6, 8]]);
-    expect([slotCount(byYear(2010, 2013)), slotCount(byMonth(2024, 2025))]).toEqual([4, 24]);
+    expect([slotCount(byYear(2010, 2013), []), slotCount(byMonth(2024, 2025), [])]).toEqual([4, 24]);
+  });
+});
+
+describe('a year of which only a part was counted', () => {
+  const rows = [
+    row(2021, 7),
+    row(2022, 9),
+    { ...row(2023, 5), period: 'Jan-Apr' },
+    { ...row(2023, 8), period: 'Jan-Nov' },
+  ];
+  const bars = chartBars(byYear(2021, 2023), rows);
+
+  test('shows what reaches farthest, apart from the whole years', () => {
+    expect(bars.map(({ key, value, part }) => [key, value, part?.last])).toEqual([
+      ['2021', 7, undefined],
+      ['2022', 9, undefined],
+      ['2023', 8, 11],
+    ]);
+    const { bars: placed, partAt } = barLayout(bars, slotCount(byYear(2021, 2023), bars), print);
+    const [, second, third] = placed;
+    expect(third!.x - (second!.x + second!.width)).toBeGreaterThan(
+      second!.x - (placed[0]!.x + placed[0]!.width),
+    );
+    expect(partAt).toBeGreaterThan(second!.x + second!.width);
+    expect(partAt).toBeLessThan(third!.x);
+  });
+
+  test('gives way to the whole year as soon as there is one', () => {
+    expect(chartBars(byYear(2023, 2023), [...rows, row(2023, 20)]).map(({ value }) => value)).toEqual([20]);
   });
 });
 
@@ -143,7 +173,16 @@ test('whatever a number is called, the picture stays one well-formed picture', (
     row(2020, 3, undefined, 'disputed'),
     row(2021, 5),
   ]);
-  const words = { title: '<b>&"', description: "'>", bar: () => '</svg>', number: print };
+  const signs = ({ key, value }: Bar) => ({
+    key,
+    value,
+    words: '<b>&"',
+    firm: false,
+    part: false,
+    now: true,
+    step: 'somewhere',
+  });
+  const words = { description: "'></svg>", signs, number: print };
   const svg = barChartSvg('c', bars, { slots: 2, ticks: () => [] }, words);
   expect(svg.match(/<svg/g)).toHaveLength(1);
   expect(svg.match(/<\/svg>/g)).toHaveLength(1);

@@ -25,6 +25,7 @@ const RECIPE: Recipe = {
   extents: {},
   terrain: { frame: [0, 0, 1, 1], minZoom: 4, maxZoom: 8, fadeDegrees: 0.4, grids: [] },
   distances: [],
+  profiles: [],
 };
 
 const POINT: Geometry = { type: 'Point', coordinates: [0, 0] };

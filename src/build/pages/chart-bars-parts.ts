@@ -156,7 +156,7 @@ function tableOf(
       const reason = say.reasonWords(context, series, bar);
       const sure = say.confidenceWords(context, bar.confidence);
       return [
-        say.barName(context, bar),
+        say.barNameIn(context, bar, chart.from === chart.to),
         html`${dataCell(bar.value, formatNumber(bar.value, context.locale))}${sourceNote(context, [bar.sourceId], place)}`,
         reason === undefined ? sure : html`${sure}: ${reason}`,
       ];

@@ -24,12 +24,18 @@ export interface ChartParts {
   readonly nameOf: (key: string) => string;
 }
 
-export function chartFrame(context: PageContext, sectionId: string, chart: ChartFile, parts: ChartParts): Html {
+export function chartFrame(
+  context: PageContext,
+  sectionId: string,
+  chart: ChartFile,
+  parts: ChartParts,
+): Html {
   const { messages, text } = context;
   const { chart: words, step } = messages;
   const id = chartId(sectionId);
   const title = text.sections.get(sectionId)?.chart ?? [];
-  const asOf = parts.asOf === undefined ? undefined : withDate(step.asOf, timeTag(parts.asOf, context.locale));
+  const asOf =
+    parts.asOf === undefined ? undefined : withDate(step.asOf, timeTag(parts.asOf, context.locale));
   const ways = Object.entries(chart.links).map(
     ([key, to], index) => html`${index === 0 ? ' ' : ' · '}<a href="#${to}">${parts.nameOf(key)}</a>`,
   );
@@ -52,7 +58,7 @@ export function chartFrame(context: PageContext, sectionId: string, chart: Chart
       ${more.length > 0 && html`<p class="chart-ways">${words.more}${more}</p>`}
       <details class="chart-data">
         <summary>${words.table}</summary>
-        <div class="unfold wide">${parts.table}</div>
+        <div class="${chart.kind === 'groups-by-year' ? 'unfold wide' : 'unfold'}">${parts.table}</div>
       </details>
     </figure>
   </story-chart>`;

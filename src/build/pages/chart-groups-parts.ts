@@ -26,28 +26,29 @@ export function groupsParts(
   const { locale, messages } = context;
   const rows = series.rows.filter(({ year, period }) => year === chart.year && period === chart.period);
   const named = chart.groups.flatMap((group) =>
-    rows.filter((row) => group.rows.includes(row.group)).map((row) => ({ name: say.groupName(context, group), row })),
+    rows
+      .filter((row) => group.rows.includes(row.group))
+      .map((row) => ({ name: say.groupName(context, group), row })),
   );
   const rest = rows
     .filter(({ group }) => group === chart.rest)
     .map((row) => ({ name: messages.chart.others, row }));
-  const bars = [
-    ...[...named].sort((a, b) => b.row.count - a.row.count),
-    ...rest,
-  ].map(({ name, row }): GroupBar & { readonly row: SeriesRow } => {
-    const shown = formatNumber(row.count, locale);
-    const words = fill(messages.chart.plainBar, { name, value: shown });
-    const signs: BarSigns = {
-      key: row.group,
-      value: row.count,
-      words,
-      firm: isFirm(row),
-      part: row.group === chart.rest,
-      now: false,
-      step: undefined,
-    };
-    return { name, value: row.count, shown, signs, row };
-  });
+  const bars = [...[...named].sort((a, b) => b.row.count - a.row.count), ...rest].map(
+    ({ name, row }): GroupBar & { readonly row: SeriesRow } => {
+      const shown = formatNumber(row.count, locale);
+      const words = fill(messages.chart.plainBar, { name, value: shown });
+      const signs: BarSigns = {
+        key: row.group,
+        value: row.count,
+        words,
+        firm: isFirm(row),
+        part: row.group === chart.rest,
+        now: false,
+        step: undefined,
+      };
+      return { name, value: row.count, shown, signs, row };
+    },
+  );
   const period = readPeriod(chart.period) ?? undefined;
   const when = period === undefined ? String(chart.year) : `${say.periodName(context, period)} ${chart.year}`;
   const what = fill(messages.chart.titleGroups, {
@@ -95,10 +96,7 @@ export function multiplesParts(
       rowsOf(group, rows).map((row) => panelBar(context, say.groupName(context, group), year, row)),
     ),
   }));
-  const highest = Math.max(
-    0,
-    ...panels.flatMap(({ bars }) => bars.map(({ value }) => value)),
-  );
+  const highest = Math.max(0, ...panels.flatMap(({ bars }) => bars.map(({ value }) => value)));
   const id = chartId(sectionId);
   const what = fill(messages.chart.titleGroupsByYear, {
     series: say.countedWords(context, series),

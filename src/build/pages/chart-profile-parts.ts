@@ -29,7 +29,9 @@ export function profileParts(
   };
   const told = tableSamples(profile.samples);
   const sample = ({ km, heightM, sea }: Sample): string =>
-    sea ? fill(words.seaSample, { km: number(km) }) : fill(words.sample, { km: number(km), m: number(heightM) });
+    sea
+      ? fill(words.seaSample, { km: number(km) })
+      : fill(words.sample, { km: number(km), m: number(heightM) });
   const sea = stretches(profile.samples).map(([from, to]) => `${number(from)}–${number(to)}`);
   const svg = profileSvg(chartId(sectionId), profile, told, {
     description: fill(words.description, {

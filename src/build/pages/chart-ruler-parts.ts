@@ -110,7 +110,8 @@ function eventList({ locale }: PageContext, events: readonly TimelineRow[]): Htm
     ${events.map(
       (event) =>
         html`<li>
-          <a href="#event-${event.event_id}">${timeTag(event.date, locale, { year: false })}</a>: ${locale === 'es' ? event.title_es : event.title_en}
+          <a href="#event-${event.event_id}">${timeTag(event.date, locale, { year: false })}</a>:
+          ${locale === 'es' ? event.title_es : event.title_en}
         </li>`,
     )}
   </ol>`;

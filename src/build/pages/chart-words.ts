@@ -35,12 +35,19 @@ export function barName(context: Pick<PageContext, 'locale' | 'messages'>, bar: 
 }
 
 /** The same inside a chart of one year, where the year goes without saying. */
-export function barNameIn(context: Pick<PageContext, 'locale' | 'messages'>, bar: Bar, oneYear: boolean): string {
+export function barNameIn(
+  context: Pick<PageContext, 'locale' | 'messages'>,
+  bar: Bar,
+  oneYear: boolean,
+): string {
   if (!oneYear || bar.months === undefined) return barName(context, bar);
   return barName(context, bar).replace(` ${bar.year}`, '');
 }
 
-export function periodName({ locale, messages }: Pick<PageContext, 'locale' | 'messages'>, part: Period): string {
+export function periodName(
+  { locale, messages }: Pick<PageContext, 'locale' | 'messages'>,
+  part: Period,
+): string {
   const template = part.toMiddle ? messages.chart.toMiddle : messages.chart.period;
   return fill(template, {
     from: monthName(part.first, locale, 'long'),

@@ -4,8 +4,10 @@ import { dataCredits } from './data-credits.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import type { PageContext } from './page-context.ts';
+import { legendSection } from './legend-section.ts';
 import { placesTable } from './places-table.ts';
 import { prose } from './prose.ts';
+import { sizeSection } from './size-section.ts';
 import { sourceList } from './source-list.ts';
 import { END_ID } from './step-section.ts';
 import { stepTable } from './step-table.ts';
@@ -17,6 +19,7 @@ export function endMatter(context: PageContext): Html {
   const charts = appendix(context);
   const notKnown = textSection(context, 'not-known');
   const steps = stepTable(context);
+  const size = sizeSection(context);
   const places = placesTable(context);
   const timeline = timelineList(context);
   const howMade = textSection(context, 'how-made');
@@ -25,7 +28,7 @@ export function endMatter(context: PageContext): Html {
   return html`<div class="end" id="${END_ID}" tabindex="-1">
     <div class="end-page">
       <h2 class="end-title">${messages.end.heading}</h2>
-      ${charts}${notKnown}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}
+      ${charts}${notKnown}${legendSection(context)}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}
       <p><a href="#top">${messages.end.backToTop}</a></p>
     </div>
   </div>`;

@@ -3,6 +3,7 @@ import type { Step } from '../../core/story/story.ts';
 import { html, type Html } from './html.ts';
 import { pageLink } from './page-address.ts';
 import type { PageContext } from './page-context.ts';
+import { shortTitle } from './short-title.ts';
 import { END_ID } from './step-section.ts';
 
 export function skipLinks({ messages, story }: PageContext): Html {
@@ -15,12 +16,14 @@ export function skipLinks({ messages, story }: PageContext): Html {
 export function bar(context: PageContext): Html {
   const { text, messages } = context;
   return html`<header class="bar" data-story-bar>
-    <a class="bar-title" href="#top">${text.title}</a>
+    <a class="bar-title" href="#top">${shortTitle(text.title)}</a>
+    <story-chapter class="bar-chapter"></story-chapter>
     <details class="menu">
       <summary>${messages.nav.stepsShort}</summary>
       <nav aria-label="${messages.nav.steps}">${stepLinks(context)}</nav>
     </details>
     ${languageLinks(context)}
+    <story-tools class="bar-tools"></story-tools>
   </header>`;
 }
 
@@ -68,7 +71,8 @@ function languageLinks({ languages, locale, loaded }: PageContext): Html {
           lang="${other}"
           data-story-language
           aria-label="${words.language.readIn}: ${words.language.name}"
-          >${words.language.name}</a
+          ><span class="language-name">${words.language.name}</span
+          ><span class="language-code" aria-hidden="true">${other}</span></a
         >`,
     );
   return html`${links}`;

@@ -7,6 +7,7 @@ import type { PageContext } from './page-context.ts';
 import { REGISTER_LANGUAGE } from './register-language.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';
+import { sourceNote } from './source-note.ts';
 
 export function placesTable(context: PageContext): Html {
   const { messages, loaded } = context;
@@ -26,6 +27,7 @@ export function placesTable(context: PageContext): Html {
             <th scope="col">${end.position}</th>
             <th scope="col">${end.coordinates}</th>
             <th scope="col">${end.inSteps}</th>
+            <th scope="col">${end.placeSource}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,13 +41,32 @@ export function placesTable(context: PageContext): Html {
 const isUndisclosed = (place: PlaceRow): boolean => place.kind === 'undisclosed';
 
 function row(context: PageContext, place: PlaceRow): Html {
-  return html`<tr id="place-${place.id}" tabindex="-1">
+  return html`<tr id="place-${place.id}" tabindex="-1" ${mark(place)}>
     <th scope="row">${placeName(context.loaded, place.id, context.locale)}</th>
     <td>${kindWords(context, place)}</td>
     <td>${positionWords(context, place)}</td>
     <td>${coordinates(context, place)}</td>
     <td>${stepLinks(context, place)}</td>
+    <td>${source(context, place)}</td>
   </tr>`;
+}
+
+/** Where the map's ring goes: no finer than the position is known, and nowhere for what has no place. */
+function mark(place: PlaceRow): Html | undefined {
+  const { lat, lon, position_confidence: sure, radius_km: radius } = place;
+  if (isUndisclosed(place) || sure === 'unknown' || lat === undefined || lon === undefined) return undefined;
+  const decimals = sure === 'exact' ? 3 : 2;
+  const km = sure === 'approximate' && radius !== undefined && html` data-radius-km="${radius}"`;
+  return html` data-lon="${lon.toFixed(decimals)}" data-lat="${lat.toFixed(decimals)}"
+  data-sure="${sure}"${km}`;
+}
+
+/** A source of the register has a number; what comes from a data set is credited with the data. */
+function source(context: PageContext, { source_id: id }: PlaceRow): Html | undefined {
+  const { loaded, messages } = context;
+  if (loaded.sources.has(id)) return sourceNote(context, [id], { mark: messages.end.places });
+  const name = loaded.dataSources.find((data) => data.id === id)?.name;
+  return name === undefined ? undefined : html`<a href="#data">${name}</a>`;
 }
 
 /** The register says more behind `;` and in brackets, in its own language: the kind itself is what stands before. */

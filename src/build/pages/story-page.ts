@@ -5,6 +5,7 @@ import { attributionLine } from './attribution.ts';
 import { endMatter } from './end-matter.ts';
 import { html, raw, toMarkup, type Html } from './html.ts';
 import { webManifest } from './manifest.ts';
+import { locator } from './locator.ts';
 import { bar, rail, skipLinks } from './navigation.ts';
 import { createNoteBook } from './note-book.ts';
 import { opening } from './opening.ts';
@@ -54,6 +55,9 @@ function body(context: PageContext): Html {
       <story-stage></story-stage>
       <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
       ${rail(context)}
+      <story-scale class="scale" hidden></story-scale>
+      ${locator(context)}
+      <story-places></story-places>
       <div class="controls" data-story-controls part="controls"></div>
       ${attributionLine(context)}
       <p class="status" role="status" data-story-status></p>
@@ -66,8 +70,8 @@ function dataBlock({ story, messages, base, downloads }: PageContext): Html {
     .filter(({ word }) => word === 'geo')
     .map(({ path }) => path.replace(/^geo\/|\.geojson$/g, ''));
   const terrain = downloads.some(({ word }) => word === 'terrain');
-  const { nav, controls, map, status } = messages;
-  const live = { nav, controls, map, status };
+  const { nav, controls, map, status, compare, units } = messages;
+  const live = { nav, controls, map, status, compare, units };
   const data: PageData<LiveMessages> = { story, messages: live, assets: { base, layers, terrain } };
   return html`<script type="application/json" id="story-data">
     ${raw(scriptJson(data))}

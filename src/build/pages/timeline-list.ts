@@ -14,7 +14,10 @@ export function timelineList(context: PageContext): Html {
     <ol class="timeline">
       ${events.map(
         (event) =>
-          html`<li id="event-${event.event_id}">
+          html`<li
+            id="event-${event.event_id}"
+            ${event.place_id !== '' && html` data-place="${event.place_id}"`}
+          >
             ${timeTag(event.date, locale)}
             <span
               >${locale === 'es' ? event.title_es : event.title_en}${sourceNote(context, event.source_ids, place)}${event.confidence !== 'confirmed' && html` <small class="certainty" data-confidence="${event.confidence}">${messages.confidence[event.confidence]}</small>`}</span

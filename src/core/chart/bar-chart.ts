@@ -34,7 +34,7 @@ export function barChartSvg(
   const parted = layout.partAt === undefined ? '' : `M${round(layout.partAt)} 0V${round(baseline)}`;
   return picture(id, CHART_WIDTH, CHART_HEIGHT, [
     escapeMarkup(words.description),
-    hatchPattern(id),
+    hatchPattern(id, [...signs.values()]),
     `<path class="chart-rule" d="${rules}"/>`,
     parted === '' ? '' : `<path class="chart-parted" d="${parted}"/>`,
     ...marks,

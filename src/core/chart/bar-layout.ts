@@ -3,9 +3,9 @@ import { max } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import { PART_GAP, type Bar } from './chart-bars.ts';
 
-/** A card's inner width in CSS pixels, so that 12.5 units of text are 12 px or more from 290 px on. */
-export const CHART_WIDTH = 300;
-export const CHART_HEIGHT = 190;
+/** Inside of a card on the smallest phone, in CSS pixels: 12.5 units of text are 12 px there; wider cards take smaller units. */
+export const CHART_WIDTH = 264;
+export const CHART_HEIGHT = 176;
 export const TEXT_UNITS = 12.5;
 /** Mean width of a figure in Public Sans, per unit of size. */
 const FIGURE_WIDTH = 0.58;
@@ -106,7 +106,12 @@ function valueLabels(
     undefined,
   );
   const labels: PlacedText[] = [];
-  for (const bar of new Set([highest, ...placed.filter(({ bar }) => isMarked(bar)), placed.at(-1), placed.at(0)])) {
+  for (const bar of new Set([
+    highest,
+    ...placed.filter(({ bar }) => isMarked(bar)),
+    placed.at(-1),
+    placed.at(0),
+  ])) {
     if (bar === undefined) continue;
     const label = labelFor(bar, format(bar.bar.value));
     const free =

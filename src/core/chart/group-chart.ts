@@ -37,7 +37,10 @@ export function groupChartSvg(id: string, bars: readonly GroupBar[], description
   });
   return picture(id, CHART_WIDTH, height, [
     escapeMarkup(description),
-    hatchPattern(id),
+    hatchPattern(
+      id,
+      bars.map(({ signs }) => signs),
+    ),
     ...bars.map(({ signs }, row) => {
       const box = boxes[row] ?? { x: 0, y: 0, width: 0, height: 0 };
       return barMarkup(id, signs, box, { x: 0, y: row * ROW, width: CHART_WIDTH, height: ROW });

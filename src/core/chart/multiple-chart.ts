@@ -46,10 +46,13 @@ export function panelSvg(
   const parted =
     partBox === undefined
       ? ''
-      : `<path class="chart-parted" d="M${round(partBox.x - partBox.width * 0.5)} ${TOP}V${BASE}"/>`;
+      : `<path class="chart-parted" d="M${round(partBox.x - partBox.width * 0.5)} ${BASE - 6}V${BASE + 6}"/>`;
   return [
     `<svg class="chart-picture" viewBox="0 0 ${PANEL_WIDTH} ${PANEL_HEIGHT}" width="${PANEL_WIDTH}" height="${PANEL_HEIGHT}" role="group" aria-label="${name}">`,
-    hatchPattern(id),
+    hatchPattern(
+      id,
+      bars.map(({ signs }) => signs),
+    ),
     parted,
     ...bars.map(({ signs }, index) => barMarkup(id, signs, boxes[index] ?? none, boxes[index] ?? none)),
     `<path class="chart-base" d="M0 ${BASE}H${PANEL_WIDTH}"/>`,

@@ -6,7 +6,7 @@ import { escapeMarkup } from './escape-markup.ts';
 import type { Profile, Sample } from './profile-data.ts';
 import { labels, picture, round } from './svg-parts.ts';
 
-const HEIGHT = 168;
+const HEIGHT = 156;
 const TOP = 26;
 const BASE = HEIGHT - 40;
 const SEA_DEPTH = 5;
@@ -93,8 +93,14 @@ export function profileSvg(
         return { text: words.border, x: Math.max(half, x(km)), y: TOP - 13, anchor: 'middle' };
       }),
       ...kilometreTicks(profile.lengthKm).map((km): PlacedText => {
-        const anchor = km === 0 ? 'start' : 'middle';
-        return { text: words.kilometres(km), x: x(km), y: BASE + 19, anchor };
+        const text = words.kilometres(km);
+        const half = textWidth(text) / 2;
+        return {
+          text,
+          x: Math.min(Math.max(x(km), half), CHART_WIDTH - half),
+          y: BASE + 19,
+          anchor: 'middle',
+        };
       }),
     ]),
   ]);

@@ -21,13 +21,15 @@ export interface MonthBar {
   readonly signs: BarSigns;
 }
 
-const HEIGHT = 218;
+const HEIGHT = 200;
 const RULER_Y = 34;
 const RULER_HEIGHT = 12;
-const BARS_TOP = 84;
+const BARS_TOP = 82;
 const BASE = HEIGHT - 22;
 const DAYS_A_TICK = 10;
-const BAR_GAP = 8;
+const BAR_GAP = 6;
+/** Of the number on a bar, with its distance from it. */
+const NUMBER_HEIGHT = 19;
 
 export interface RulerLayout {
   /** Left edge of a day in the picture, by its number. */
@@ -77,14 +79,22 @@ export function rulerChartSvg(
   for (let day = dayNumber(start); day <= dayNumber(end); day += DAYS_A_TICK) {
     tens.push(`M${round(xOf(day))} ${RULER_Y + RULER_HEIGHT - 5}v5`);
   }
-  const sides = [box.x, box.x + box.width].map((x) => `M${round(x)} ${RULER_Y}V${BASE}`).join('');
+  // From the ends of the ruler down to the bars, past the numbers on them.
+  const sides = [box.x, box.x + box.width].map((x) => {
+    const under = boxes.find((bar) => x >= bar.x - BAR_GAP && x <= bar.x + bar.width + BAR_GAP);
+    const top = under?.y ?? BASE;
+    return `M${round(x)} ${RULER_Y}V${round(top - NUMBER_HEIGHT)}M${round(x)} ${round(top)}V${BASE}`;
+  });
   const none = { x: 0, y: 0, width: 0, height: 0 };
   return picture(id, CHART_WIDTH, HEIGHT, [
     escapeMarkup(description),
-    hatchPattern(id),
+    hatchPattern(
+      id,
+      bars.map(({ signs }) => signs),
+    ),
     `<path class="chart-ruler" d="M${round(box.x)} ${RULER_Y}h${round(box.width)}v${RULER_HEIGHT}h${round(-box.width)}z"/>`,
     ...bars.map(({ signs }, index) => barMarkup(id, signs, boxes[index] ?? none, boxes[index] ?? none)),
-    `<path class="chart-parted" d="${sides}"/>`,
+    `<path class="chart-parted" d="${sides.join('')}"/>`,
     `<path class="chart-ruler-tick" d="${tens.join('')}${marks.map(({ date }) => `M${round(xOf(dayNumber(date)))} ${RULER_Y - 6}v${RULER_HEIGHT + 6}`).join('')}"/>`,
     `<path class="chart-base" d="M0 ${BASE}H${CHART_WIDTH}"/>`,
     labels(

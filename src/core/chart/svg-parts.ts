@@ -44,7 +44,9 @@ export function place({ x, y, width, height }: Box): string {
   return `x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}"`;
 }
 
-export function hatchPattern(chartId: string): string {
+/** Only where a bar needs it. */
+export function hatchPattern(chartId: string, signs: readonly (BarSigns | undefined)[]): string {
+  if (signs.every((sign) => sign?.firm !== false)) return '';
   return `<defs><pattern id="${chartId}-hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path class="chart-hatch" d="M0 0V4"/></pattern></defs>`;
 }
 
@@ -65,7 +67,8 @@ export function picture(chartId: string, width: number, height: number, parts: r
 
 /** Small picture of one kind of bar, for the key. */
 export function barSwatch(chartId: string, kind: '' | ' chart-bar-less' | ' chart-bar-now'): string {
-  const hatch = kind === ' chart-bar-less' ? `<rect width="14" height="14" fill="url(#${chartId}-hatch)"/>` : '';
+  const hatch =
+    kind === ' chart-bar-less' ? `<rect width="14" height="14" fill="url(#${chartId}-hatch)"/>` : '';
   return `<svg class="chart-swatch chart-bar${kind}" viewBox="0 0 14 14" width="14" height="14" aria-hidden="true"><rect width="14" height="14"/>${hatch}</svg>`;
 }
 

@@ -154,7 +154,14 @@ function checkWays({ links, more }: ChartFile, { file }: Needed): Fault[] {
     ...Object.entries(links).flatMap(([key, id]): Fault[] =>
       steps.includes(id)
         ? []
-        : [['chart-link', `links.${key}`, `There is no step "${id}".`, suggest(id, steps, 'Use a step’s id.')]],
+        : [
+            [
+              'chart-link',
+              `links.${key}`,
+              `There is no step "${id}".`,
+              suggest(id, steps, 'Use a step’s id.'),
+            ],
+          ],
     ),
     ...more.flatMap((id, index): Fault[] =>
       sections.includes(id)

@@ -1,4 +1,5 @@
 /** The loaded story in one language as the map and the page read it at run time: stops in a row, groups, legs, overlays. */
+import { groundInView } from '../map/ground-in-view.ts';
 import { legShapes, middleOfLine } from '../map/leg-shapes.ts';
 import { groupKey } from '../map/paint-state.ts';
 import type { LoadedStory } from './loaded-story.ts';
@@ -12,14 +13,14 @@ const FAINT = 0.35;
 export function compileStory(loaded: LoadedStory, locale: string): Story {
   const { file } = loaded;
   const sections = loaded.texts.get(locale)?.sections;
-  const stops: Stop[] = [compileStop(file.opening, -1, 1)];
+  const stops: Stop[] = [compileStop(file.opening, -1, 1, loaded)];
   const steps: Step[] = [];
   for (const chapter of file.chapters) {
     for (const { id, stops: own } of chapter.steps) {
       const title = plainText(sections?.get(id)?.title ?? [], loaded, locale);
       const index = steps.length;
       steps.push({ id, chapter: chapter.id, title, firstStop: stops.length, stopCount: own.length });
-      stops.push(...own.map((stop, at) => compileStop(stop, index, at + 1)));
+      stops.push(...own.map((stop, at) => compileStop(stop, index, at + 1, loaded)));
     }
   }
   const legs = idsShown(stops, 'leg:');
@@ -34,13 +35,14 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
     steps,
     stops,
     placeGroups: groupPlaces(stops, loaded),
+    roughPlaces: roughPlaces(stops, loaded),
     legs,
     legShapes: legShapes(journeys),
     overlays: compileOverlays(loaded, locale),
   };
 }
 
-function compileStop(stop: StopFile, step: number, number: number): Stop {
+function compileStop(stop: StopFile, step: number, number: number, { layers }: LoadedStory): Stop {
   const { bounds, maxZoom, pitch } = stop.view;
   return {
     step,
@@ -57,6 +59,7 @@ function compileStop(stop: StopFile, step: number, number: number): Stop {
       ...stop.overlays.map((id) => [`overlay:${id}`, 1] as const),
     ]),
     draw: stop.draw,
+    ground: groundInView(layers, bounds),
   };
 }
 
@@ -86,6 +89,15 @@ function groupPlaces(stops: readonly Stop[], { layers }: LoadedStory): PlaceGrou
     const minZoom = minZooms.get(places[0]);
     return { key: groupKey(index), places, ...(minZoom === undefined ? {} : { minZoom }) };
   });
+}
+
+function roughPlaces(stops: readonly Stop[], { layers }: LoadedStory): string[] {
+  const rough = new Set(
+    (layers.get('places') ?? [])
+      .filter(({ properties }) => properties.certainty === 'approximate')
+      .map(({ properties }) => properties.story_id),
+  );
+  return idsShown(stops, 'place:').filter((id) => rough.has(id));
 }
 
 function compileOverlays(loaded: LoadedStory, locale: string): Overlay[] {

@@ -55,6 +55,16 @@ const overlay = v.strictObject({
   features: v.pipe(v.array(id), v.minLength(1, 'An overlay needs at least one feature.')),
 });
 
+/** An area of the register beside areas that are known on the map, for readers to size it up. */
+const compare = v.strictObject({
+  /** A fact in `km2` or `ha`. */
+  fact: id,
+  /** By language: what the fact measures, as the subject of a sentence. */
+  names: v.record(id, v.pipe(v.string(), v.nonEmpty('The area needs a name.'))),
+  /** Areas of derived.json; those that the map's extent cuts off are no measure. */
+  areas: v.pipe(v.array(id), v.minLength(1, 'A comparison needs at least one area.')),
+});
+
 export const storyFileSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id,
@@ -69,6 +79,7 @@ export const storyFileSchema = v.strictObject({
   overlays: v.array(overlay),
   opening: stop,
   chapters: v.pipe(v.array(chapter), v.minLength(1, 'A story needs at least one chapter.')),
+  compare: v.optional(compare),
   /** Charts that stand behind the story, each in a section of its own. */
   appendix: v.optional(v.array(v.strictObject({ id, chart: chartSchema })), []),
 });

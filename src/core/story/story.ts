@@ -22,7 +22,11 @@ export interface Stop {
   readonly show: Readonly<Record<string, number>>;
   /** Legs that are drawn by the reader's scroll at this stop, one after the other; all other shown legs are whole. */
   readonly draw: readonly string[];
+  /** Lines of the ground that cross its view. */
+  readonly ground?: readonly Ground[] | undefined;
 }
+
+export type Ground = 'road' | 'border';
 
 export interface Step {
   readonly id: string;
@@ -80,6 +84,8 @@ export interface Story {
   /** Opening first, then every stop of every step in reading order. */
   readonly stops: readonly Stop[];
   readonly placeGroups: readonly PlaceGroup[];
+  /** Places of the groups whose position is only roughly known; all others are known points. */
+  readonly roughPlaces?: readonly string[] | undefined;
   /** Every leg any stop shows, in a stable order: the style makes one layer set for each. */
   readonly legs: readonly string[];
   /** By leg id; a leg without one gets all three sets of layers and dashes of a rough size. */

@@ -1,0 +1,119 @@
+/** How big it is: an area of the register as a square beside areas that were measured on our own map. */
+import { compareAreas, squareSide, toSquareMiles } from '../../core/compare/area.ts';
+import type { Bounds } from '../../core/camera/geo.ts';
+import type { LoadedStory } from '../../core/story/loaded-story.ts';
+import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
+import { fill } from '../../i18n/fill.ts';
+import { html, type Html } from './html.ts';
+import type { PageContext } from './page-context.ts';
+import { sourceNote } from './source-note.ts';
+
+const HECTARES_IN_KM2 = 100;
+/** Of the largest square, in the units of the drawing. */
+const LONGEST = 200;
+const GAP = 24;
+
+interface Known {
+  readonly name: string;
+  readonly km2: number;
+}
+
+export function sizeSection(context: PageContext): Html {
+  const { loaded, locale, messages } = context;
+  const { file, facts } = loaded;
+  const fact = file.compare === undefined ? undefined : facts.get(file.compare.fact);
+  if (file.compare === undefined || fact === undefined || typeof fact.value !== 'number') return html``;
+  const subject: Known = {
+    name: file.compare.names[locale] ?? file.compare.names[file.defaultLocale] ?? file.compare.fact,
+    km2: fact.unit === 'ha' ? fact.value / HECTARES_IN_KM2 : fact.value,
+  };
+  const others = file.compare.areas.flatMap((id) => measured(loaded, id, locale));
+  const { compare } = messages;
+  const statement = locale.startsWith('es') ? fact.statement_es : fact.statement_en;
+  return html`<section id="size" aria-labelledby="size-title">
+    <h3 id="size-title">${compare.heading}</h3>
+    <p>${statement}${sourceNote(context, fact.sources, { mark: compare.heading })} ${compare.intro}</p>
+    ${squares([subject, ...others], context)}
+    <div class="wide size-table">
+      <table>
+        <caption>
+          ${fill(compare.caption, { subject: subject.name })}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">${compare.what}</th>
+            <th scope="col">${compare.squareKm}</th>
+            <th scope="col">${compare.squareMiles}</th>
+            <th scope="col">${fill(compare.times, { subject: subject.name })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${[subject, ...others].map((area) => row(context, area, subject))}
+        </tbody>
+      </table>
+    </div>
+    <story-compare data-km2="${subject.km2}" data-name="${subject.name}"></story-compare>
+  </section>`;
+}
+
+function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: Known): Html {
+  const { times } = compareAreas(subject.km2, km2);
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${round(km2, locale)}</td>
+    <td>${round(toSquareMiles(km2), locale)}</td>
+    <td>
+      ${km2 === subject.km2 ? '' : fill(messages.compare.timesAsLarge, { times: formatNumber(times, locale) })}
+    </td>
+  </tr>`;
+}
+
+/** Two or three figures: no area here is known better than that. */
+const round = (value: number, locale: string): string => formatNumber(Number(value.toPrecision(3)), locale);
+
+/** An area that reaches the edge of the map's extent was cut there: its measure would say nothing. */
+function measured({ file, derived, layers }: LoadedStory, id: string, locale: string): readonly Known[] {
+  const { areas } = derived;
+  const found = isTree(areas) ? areas[id] : undefined;
+  if (!isTree(found) || typeof found['area_km2'] !== 'number' || !isList(found['bbox'])) return [];
+  if (touches(found['bbox'], file.extent)) return [];
+  const properties = layers.get('areas')?.find((feature) => feature.properties.id === id)?.properties;
+  const name = locale.startsWith('es') ? properties?.name_es : properties?.name_en;
+  return [{ name: name ?? id, km2: found['area_km2'] }];
+}
+
+const EDGE_DEGREES = 1e-6;
+const touches = (box: readonly unknown[], extent: Bounds): boolean =>
+  extent.some((edge, index) => Math.abs(Number(box[index]) - edge) <= EDGE_DEGREES);
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+type Tree = Readonly<Record<string, unknown>>;
+const isTree = (value: unknown): value is Tree =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function squares(areas: readonly Known[], { messages, locale }: PageContext): Html {
+  const largest = Math.max(...areas.map(({ km2 }) => km2));
+  const sides = areas.map(({ km2 }) => squareSide(km2, largest, LONGEST));
+  const starts = sides.map((_, index) => sides.slice(0, index).reduce((sum, side) => sum + side + GAP, 0));
+  const width = sides.reduce((sum, side) => sum + side + GAP, -GAP);
+  const words = areas.map(({ name, km2 }) => `${name} ${round(km2, locale)}${NO_BREAK_SPACE}km²`);
+  const figure = (value: number): string => value.toFixed(1);
+  return html`<svg
+    class="squares"
+    viewBox="-1 -1 ${figure(width + 2)} ${figure(LONGEST + 2)}"
+    role="img"
+    aria-label="${fill(messages.compare.picture, { list: words.join('; ') })}"
+  >
+    ${sides.map(
+      (side, index) =>
+        html`<rect
+          class="${index === 0 ? 'square-first' : 'square'}"
+          x="${figure(starts[index] ?? 0)}"
+          y="${figure(LONGEST - side)}"
+          width="${figure(side)}"
+          height="${figure(side)}"
+        />`,
+    )}
+  </svg>`;
+}

@@ -1,0 +1,40 @@
+/** The map's furniture, loaded at the first sign of a reader: gives every part of it in the page its story. */
+import { FurnitureElement } from './furniture-element.ts';
+import { StoryChapter } from './story-chapter.ts';
+import { StoryCompare } from './story-compare.ts';
+import { StoryControls } from './story-controls.ts';
+import type { StoryHost } from './story-host.ts';
+import { StoryLegend } from './story-legend.ts';
+import { StoryLocator } from './story-locator.ts';
+import { StoryPlaces } from './story-places.ts';
+import { StoryScale } from './story-scale.ts';
+import { StoryTools } from './story-tools.ts';
+
+const ELEMENTS = {
+  'story-chapter': StoryChapter,
+  'story-compare': StoryCompare,
+  'story-controls': StoryControls,
+  'story-legend': StoryLegend,
+  'story-locator': StoryLocator,
+  'story-places': StoryPlaces,
+  'story-scale': StoryScale,
+  'story-tools': StoryTools,
+} as const;
+
+/** Only with script is there anything to control: the page itself holds no empty toolbar. */
+const IN_CONTROLS = ['story-controls', 'story-legend'] as const;
+
+/** Doing it again changes nothing. */
+export function furnish(root: HTMLElement, controls: HTMLElement | null, host: StoryHost): void {
+  for (const [name, element] of Object.entries(ELEMENTS)) {
+    if (customElements.get(name) === undefined) customElements.define(name, element);
+  }
+  for (const name of IN_CONTROLS) {
+    if (controls?.querySelector(name) === null) controls.append(root.ownerDocument.createElement(name));
+  }
+  for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
+    if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {
+      part.host = host;
+    }
+  }
+}

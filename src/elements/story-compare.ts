@@ -1,0 +1,86 @@
+/** Lets readers hold an area of the story against a place they know: they type its area, and both are drawn to scale. */
+import { compareAreas, fromSquareMiles, parseArea, squareSide } from '../core/compare/area.ts';
+import { formatNumber } from '../core/words/number.ts';
+import { fill } from '../i18n/fill.ts';
+import { FurnitureElement } from './furniture-element.ts';
+import type { StoryHost } from './story-host.ts';
+
+/** Side of the larger square. */
+const LONGEST_PX = 160;
+
+/** @tagname story-compare */
+export class StoryCompare extends FurnitureElement {
+  protected override start(host: StoryHost): () => void {
+    const { compare } = host.messages;
+    const { ownerDocument: page } = this;
+    const form = page.createElement('fieldset');
+    const legend = page.createElement('legend');
+    legend.textContent = compare.yours;
+    const field = page.createElement('input');
+    Object.assign(field, { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
+    const unit = page.createElement('select');
+    unit.append(new Option(compare.squareKm, 'km2'), new Option(compare.squareMiles, 'mi2'));
+    const answer = page.createElement('output');
+    const drawing = page.createElement('div');
+    drawing.className = 'compare-drawing';
+    drawing.ariaHidden = 'true';
+    form.append(legend, labelled(compare.yourArea, field), labelled(compare.unit, unit), answer, drawing);
+    this.replaceChildren(form);
+
+    const show = (): void => {
+      const typed = parseArea(field.value);
+      const own = typed === null ? null : unit.value === 'mi2' ? fromSquareMiles(typed) : typed;
+      const wrong = own === null && field.value.trim() !== '';
+      field.ariaInvalid = wrong ? 'true' : 'false';
+      answer.textContent = own === null ? (wrong ? compare.notAnArea : '') : this.#words(host, own);
+      drawing.replaceChildren(...(own === null ? [] : this.#squares(own, compare.yours)));
+    };
+    field.addEventListener('input', show);
+    unit.addEventListener('change', show);
+    return () => {
+      this.replaceChildren();
+    };
+  }
+
+  get #km2(): number {
+    return Number(this.dataset['km2']);
+  }
+
+  #words({ messages, story }: StoryHost, own: number): string {
+    const { larger, times } = compareAreas(this.#km2, own);
+    const { compare } = messages;
+    const sentence = { first: compare.larger, second: compare.smaller, same: compare.same }[larger];
+    return fill(sentence, {
+      subject: this.dataset['name'] ?? '',
+      times: formatNumber(times, story.locale),
+    });
+  }
+
+  #squares(own: number, yours: string): readonly Node[] {
+    const largest = Math.max(own, this.#km2);
+    const named = [
+      [this.#km2, this.dataset['name'] ?? '', 'compare-first'],
+      [own, yours, 'compare-own'],
+    ] as const;
+    return named.map(([km2, name, className]) => {
+      const square = this.ownerDocument.createElement('span');
+      const side = Math.max(2, squareSide(km2, largest, LONGEST_PX));
+      square.className = className;
+      square.style.setProperty('--side', `${side.toFixed(1)}px`);
+      square.textContent = name;
+      return square;
+    });
+  }
+}
+
+function labelled(words: string, field: HTMLElement): HTMLLabelElement {
+  const label = field.ownerDocument.createElement('label');
+  label.append(`${words} `, field);
+  return label;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-compare': StoryCompare;
+  }
+}

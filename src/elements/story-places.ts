@@ -1,0 +1,89 @@
+/** Places in the text and on the map lead to each other: a link lights its place up, and either one opens the panel. */
+import type { ScreenPoint } from '../core/camera/screen-point.ts';
+import { FurnitureElement } from './furniture-element.ts';
+import { PlacePanel } from './place-panel.ts';
+import { PlaceRing } from './place-ring.ts';
+import type { StoryHost } from './story-host.ts';
+
+/** A finger that has moved further than this was dragging the map. */
+const STILL_PX = 6;
+
+const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
+  target instanceof Element ? target.closest<HTMLAnchorElement>('a.place[data-place]') : null;
+
+/** @tagname story-places */
+export class StoryPlaces extends FurnitureElement {
+  protected override start(host: StoryHost): () => void {
+    const root = this.closest('story-map');
+    const stage = root?.querySelector('story-stage') ?? null;
+    if (root === null || stage === null) return () => undefined;
+    const ring = new PlaceRing(stage, root, host);
+    const panel = new PlacePanel(this, root, host, (id) => {
+      ring.hold(id);
+    });
+    let pressed: ScreenPoint | null = null;
+
+    const light = ({ target }: Event): void => {
+      ring.light(linkOf(target)?.dataset['place'] ?? null);
+    };
+    const dim = (): void => {
+      ring.light(null);
+    };
+    const press = ({ clientX: x, clientY: y }: PointerEvent): void => {
+      pressed = { x, y };
+    };
+    const click = (event: MouseEvent): void => {
+      if (event.defaultPrevented || event.button !== 0) return;
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const link = linkOf(event.target);
+      const id = link?.dataset['place'] ?? placeAt(event);
+      if (id === null || !panel.open(id, link)) return;
+      event.preventDefault();
+    };
+    /** Only where nothing but the map lies under the finger. */
+    const placeAt = ({ target, clientX, clientY }: MouseEvent): string | null => {
+      const onMap = target === root || (target instanceof Node && stage.contains(target));
+      if (!onMap || host.store.get().map !== 'live' || pressed === null) return null;
+      if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PX) return null;
+      const { left, top } = stage.getBoundingClientRect();
+      return host.look.featureAt({ x: clientX - left, y: clientY - top });
+    };
+    const key = (event: KeyboardEvent): void => {
+      // Before the story hears it: the first Escape closes the panel, the next one leaves the map.
+      if (event.key !== 'Escape' || !panel.isOpen) return;
+      event.stopPropagation();
+      event.preventDefault();
+      panel.close();
+    };
+
+    const heard = [
+      ['pointerover', light],
+      ['focusin', light],
+      ['pointerleave', dim],
+      ['focusout', dim],
+    ] as const;
+    for (const [type, hear] of heard) root.addEventListener(type, hear);
+    root.addEventListener('pointerdown', press);
+    // Before the links of the story: one of them may lead to a place.
+    root.addEventListener('click', click, { capture: true });
+    root.addEventListener('keydown', key, { capture: true });
+    const stopMoves = host.store.subscribe((next, before) => {
+      if (next.step !== before.step) panel.shut();
+    });
+    return () => {
+      stopMoves();
+      for (const [type, hear] of heard) root.removeEventListener(type, hear);
+      root.removeEventListener('pointerdown', press);
+      root.removeEventListener('click', click, { capture: true });
+      root.removeEventListener('keydown', key, { capture: true });
+      panel.shut();
+      ring.remove();
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-places': StoryPlaces;
+  }
+}

@@ -1,0 +1,56 @@
+/** English: the words of charts. */
+import type { ChartMessages } from './messages-chart.ts';
+
+export const chart: ChartMessages = {
+  title: '{series} by year, {from}–{to}',
+  titleByMonth: '{series} by month, {from}–{to}',
+  titleOneYear: '{series} by month, {from}',
+  lessSure: 'Less certain: {list}.',
+  description:
+    '{count} bars, from {from} to {to}. The highest is {max} in {maxYear}, the lowest {min} in {minYear}. {less}',
+  titleGroups: '{series} by {split}, {period}',
+  titleGroupsByYear: '{series} by {split} and year, {from}–{to}',
+  titleProfile: 'Height above the sea along the straight line from {from} (A) to {to} (B)',
+  sourceProfile: 'worked out by us from open elevation data',
+  table: 'The same numbers as a table',
+  year: 'Year',
+  month: 'Month',
+  confidence: 'How sure',
+  bar: '{year}: {value} ({confidence})',
+  plainBar: '{name}: {value}',
+  barLink: '{bar}. To the step “{title}”',
+  keyFirm: 'confirmed',
+  keyLess: '{confidence}: {list}',
+  keyNow: 'told in this step',
+  reasons: {
+    disputed: 'two figures have been printed',
+    derived: 'worked out from other printed totals',
+    'single-source': 'read in one source only',
+  },
+  inStory: 'Told in the story:',
+  more: 'More:',
+  period: '{from}–{to}',
+  toMiddle: '{from} to mid-{to}',
+  partYear: '{year}, {period} only',
+  partNote: '* {period} only: part of a year, drawn apart, not to be compared with whole years.',
+  others: 'All others',
+  oneScale: 'All pictures have the same scale. An empty year has no row of its own in the source.',
+  noRow: 'no row of its own',
+  groupedBy: { nationality: 'Nationality', measure: 'Who' },
+  rulerLength: '{days} days',
+  rulerDescription:
+    'A ruler of {days} days from {start} to {end}, with marks on {events}. Below it, on the same time axis, the recorded crossings: {bars}.',
+  countedDay: 'The texts we read give no last day: {date} was counted by us.',
+  profile: {
+    description:
+      'A cut through the relief from {from}, at kilometre 0, to {to}, at kilometre {length}. The land is highest near kilometre {highest}; there is sea at kilometres {sea}, and the border at kilometre {border}.',
+    border: 'border',
+    sample: 'km {km}: about {m} m',
+    seaSample: 'km {km}: sea',
+    sea: 'sea',
+    distance: 'Kilometre',
+    height: 'Height in metres, about',
+    note: 'A–B is the ruler on the map, not a way. Heights are drawn {times} times too tall; a height may be wrong by some {error} m (root mean square).',
+  },
+  counted: { crossings: 'Recorded crossings', children: 'Children in the count' },
+};

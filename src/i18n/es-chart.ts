@@ -1,0 +1,56 @@
+/** Spanish: the words of charts. */
+import type { ChartMessages } from './messages-chart.ts';
+
+export const chart: ChartMessages = {
+  title: '{series} por año, {from}–{to}',
+  titleByMonth: '{series} por mes, {from}–{to}',
+  titleOneYear: '{series} por mes, {from}',
+  lessSure: 'Menos ciertas: {list}.',
+  description:
+    '{count} barras, de {from} a {to}. La más alta es {max}, en {maxYear}; la más baja, {min}, en {minYear}. {less}',
+  titleGroups: '{series} por {split}, {period}',
+  titleGroupsByYear: '{series} por {split} y año, {from}–{to}',
+  titleProfile: 'Altura sobre el mar en la línea recta de {from} (A) a {to} (B)',
+  sourceProfile: 'cálculo propio con datos abiertos de elevación',
+  table: 'Las mismas cifras en una tabla',
+  year: 'Año',
+  month: 'Mes',
+  confidence: 'Certeza',
+  bar: '{year}: {value} ({confidence})',
+  plainBar: '{name}: {value}',
+  barLink: '{bar}. Al paso «{title}»',
+  keyFirm: 'confirmado',
+  keyLess: '{confidence}: {list}',
+  keyNow: 'se cuenta en este paso',
+  reasons: {
+    disputed: 'se han publicado dos cifras',
+    derived: 'se calculó con otros totales publicados',
+    'single-source': 'se leyó en una sola fuente',
+  },
+  inStory: 'Se cuenta en la historia:',
+  more: 'Más:',
+  period: '{from}–{to}',
+  toMiddle: '{from} a mediados de {to}',
+  partYear: '{year}, solo {period}',
+  partNote: '* Solo {period}: parte de un año, dibujada aparte; no se compara con años completos.',
+  others: 'Las demás',
+  oneScale: 'Todos los cuadros tienen la misma escala. Un año vacío no tiene fila propia en la fuente.',
+  noRow: 'sin fila propia',
+  groupedBy: { nationality: 'Nacionalidad', measure: 'Quiénes' },
+  rulerLength: '{days} días',
+  rulerDescription:
+    'Una regla de {days} días, del {start} al {end}, con marcas en {events}. Debajo, en el mismo eje de tiempo, los cruces registrados: {bars}.',
+  countedDay: 'Los textos leídos no dan un último día: {date} es cuenta nuestra.',
+  profile: {
+    description:
+      'Un corte del relieve desde {from}, en el kilómetro 0, hasta {to}, en el kilómetro {length}. Lo más alto está cerca del kilómetro {highest}; hay mar en los kilómetros {sea} y frontera en el kilómetro {border}.',
+    border: 'frontera',
+    sample: 'km {km}: unos {m} m',
+    seaSample: 'km {km}: mar',
+    sea: 'mar',
+    distance: 'Kilómetro',
+    height: 'Altura en metros, aproximada',
+    note: 'A–B es la regla del mapa, no un camino. Las alturas se dibujan {times} veces más altas de lo que son; cada una puede fallar por unos {error} m (error cuadrático medio).',
+  },
+  counted: { crossings: 'Cruces registrados', children: 'Niñas y niños en la cuenta' },
+};

@@ -1,0 +1,62 @@
+/** How big is it: a reader holds the story's area against a place they know. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountFurnished } from '../support/furnished.ts';
+import type { MountedStory } from '../support/page-fragment.ts';
+
+let mounted: MountedStory;
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  mounted = await mountFurnished();
+});
+afterEach(() => {
+  mounted.unmount();
+});
+
+const compare = (): HTMLElement => mounted.story.querySelector('story-compare')!;
+const answer = (): string => compare().querySelector('output')?.textContent ?? '';
+const type = async (text: string): Promise<void> => {
+  await userEvent.fill(page.getByLabelText('Its area'), text);
+};
+const sides = (): number[] =>
+  [...compare().querySelectorAll<HTMLElement>('.compare-drawing > span')].map((square) =>
+    Number.parseFloat(square.style.getPropertyValue('--side')),
+  );
+
+test('axe finds nothing wrong', async () => {
+  await type('nothing');
+  const { violations } = await axe.run(compare());
+  expect(violations.map(({ id }) => id)).toEqual([]);
+});
+
+test('says nothing before anything is typed', () => {
+  expect([answer(), sides()]).toEqual(['', []]);
+});
+
+test('an area typed in square kilometres or square miles is put into words and drawn to scale', async () => {
+  await type('8,400');
+  expect(answer()).toBe('The forest is 3.1 times as large as the place you know.');
+  const [first = 0, own = 0] = sides();
+  expect((first / own) ** 2).toBeCloseTo(26_000 / 8400, 1);
+  await userEvent.selectOptions(page.getByLabelText('Unit'), 'sq mi');
+  expect(answer()).toBe('The forest is 1.2 times as large as the place you know.');
+  await type('100 000');
+  expect(answer()).toBe('The forest would fit 10 times into the place you know.');
+});
+
+test('what is no area is answered with how to write one', async () => {
+  await type('Wales');
+  expect(answer()).toMatch(/^Type the area as a number/);
+  expect(sides()).toEqual([]);
+  await expect.element(page.getByLabelText('Its area')).toHaveAttribute('aria-invalid', 'true');
+});
+
+test('removed and put back it is there once', () => {
+  const parent = compare().parentElement;
+  const element = compare();
+  element.remove();
+  expect(element.childElementCount).toBe(0);
+  parent?.append(element);
+  expect(compare().querySelectorAll('fieldset')).toHaveLength(1);
+});
