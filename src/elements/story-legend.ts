@@ -21,7 +21,8 @@ export class StoryLegend extends FurnitureElement {
     button.type = 'button';
     button.textContent = host.messages.map.legend;
     list.id = 'story-legend-entries';
-    list.setAttribute('aria-label', host.messages.map.legend);
+    this.role = 'region';
+    this.ariaLabel = host.messages.map.legend;
     button.setAttribute('aria-controls', list.id);
     this.replaceChildren(button, list);
 

@@ -66,7 +66,8 @@ export class StoryPlaces extends FurnitureElement {
     root.addEventListener('pointerdown', press);
     // Before the links of the story: one of them may lead to a place.
     root.addEventListener('click', click, { capture: true });
-    root.addEventListener('keydown', key, { capture: true });
+    // On the document: a finger on the map leaves the focus nowhere.
+    this.ownerDocument.addEventListener('keydown', key, { capture: true });
     const stopMoves = host.store.subscribe((next, before) => {
       if (next.step !== before.step) panel.shut();
     });
@@ -75,7 +76,7 @@ export class StoryPlaces extends FurnitureElement {
       for (const [type, hear] of heard) root.removeEventListener(type, hear);
       root.removeEventListener('pointerdown', press);
       root.removeEventListener('click', click, { capture: true });
-      root.removeEventListener('keydown', key, { capture: true });
+      this.ownerDocument.removeEventListener('keydown', key, { capture: true });
       panel.shut();
       ring.remove();
     };

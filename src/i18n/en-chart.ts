@@ -23,8 +23,8 @@ export const chart: ChartMessages = {
   keyLess: '{confidence}: {list}',
   keyNow: 'told in this step',
   reasons: {
-    disputed: 'two figures have been printed',
-    derived: 'worked out from other printed totals',
+    disputed: 'disputed: two figures have been printed',
+    derived: 'worked out by us from other printed totals',
     'single-source': 'read in one source only',
   },
   inStory: 'Told in the story:',

@@ -23,9 +23,9 @@ export const chart: ChartMessages = {
   keyLess: '{confidence}: {list}',
   keyNow: 'se cuenta en este paso',
   reasons: {
-    disputed: 'se han publicado dos cifras',
-    derived: 'se calculó con otros totales publicados',
-    'single-source': 'se leyó en una sola fuente',
+    disputed: 'en disputa: se han publicado dos cifras',
+    derived: 'cálculo propio con otros totales publicados',
+    'single-source': 'leído en una sola fuente',
   },
   inStory: 'Se cuenta en la historia:',
   more: 'Más:',

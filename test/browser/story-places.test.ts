@@ -166,6 +166,7 @@ test('removed with a panel open: no panel, no ring, no listener is left', async 
   expect([panel(), ring()]).toEqual([null, null]);
   expect(ledger.open()).toEqual([]);
   document.body.append(story);
+  window.dispatchEvent(new Event('pointermove'));
   await expect.poll(() => map.opened.length).toBe(2);
   await userEvent.click(mounted.story.querySelector('#harbour a.place')!);
   expect(panel()).not.toBeNull();

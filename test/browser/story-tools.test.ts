@@ -105,6 +105,7 @@ describe('story-tools', () => {
     story.remove();
     await expect.poll(() => map.alive).toBe(0);
     document.body.append(story);
+    window.dispatchEvent(new Event('pointermove'));
     await expect.poll(() => map.opened.length).toBe(2);
     await press('Share');
     expect(field()?.value).toBe(shareAddress(location.href, null));

@@ -20,6 +20,9 @@ const STYLE = `
   story-places > * { inset: 60px 80px auto auto; inline-size: 300px; }
   story-places button { inline-size: 44px; block-size: 44px; }
   story-stage { overflow: hidden; }
+  td a, dd a { display: inline-block; min-inline-size: 24px; min-block-size: 24px; }
+  .place-ring { position: absolute; inset: 0 auto auto 0; }
+  .bar { position: sticky; inset-block-start: 0; z-index: 5; background: white; }
   .rail { inset: 60px 0 auto auto; }
   .controls { inset: auto auto 0 0; }
   .status { inset: 0 auto auto 0; }
@@ -44,9 +47,9 @@ const sections = (): string =>
     .map(
       ({ id, title, stopCount }) => `
   <section class="step" data-step="${id}" id="${id}" data-stops="${String(stopCount)}" aria-labelledby="${id}-title">
-    <div class="card"><h2 id="${id}-title" tabindex="-1">${title}</h2><p>Words about <a class="place" href="#place-cove" data-place="cove">the cove</a> and
-      <a class="place" href="#place-lost" data-place="lost">a place nobody found</a>.</p>
-      <a href="#source-1">Source</a></div>
+    <div class="card"><h2 id="${id}-title" tabindex="-1">${title}</h2>
+      <a href="#source-1">Source</a><p>Words about <a class="place" href="#place-cove" data-place="cove">the cove</a> and
+      <a class="place" href="#place-lost" data-place="lost">a place nobody found</a>.</p></div>
     ${Array.from({ length: stopCount }, (_, index) => still(`Map of ${title}, view ${String(index + 1)}`, index + 1)).join('')}
   </section>`,
     )
@@ -55,7 +58,7 @@ const sections = (): string =>
 const markup = (): string => `
   <header class="bar" data-story-bar><a data-story-language href="/es/" hreflang="es" lang="es">Español</a>
     <story-chapter></story-chapter><story-tools></story-tools></header>
-  <story-stage></story-stage>
+  <story-stage><story-scale hidden></story-scale></story-stage>
   <main>
     <header class="opening" data-opening id="top"><h1>An island</h1>${still('Map of the island', 1)}</header>
     ${sections()}
@@ -89,7 +92,6 @@ const markup = (): string => `
       )
       .join('')}
   </ol></nav>
-  <story-scale hidden></story-scale>
   <story-locator aria-hidden="true" hidden
     ><svg viewBox="0 0 100 100" width="100" height="100"><rect /></svg></story-locator>
   <story-places></story-places>

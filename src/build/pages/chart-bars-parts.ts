@@ -154,11 +154,10 @@ function tableOf(
     [time, say.countedWords(context, series), words.confidence],
     bars.map((bar) => {
       const reason = say.reasonWords(context, series, bar);
-      const sure = say.confidenceWords(context, bar.confidence);
       return [
         say.barNameIn(context, bar, chart.from === chart.to),
         html`${dataCell(bar.value, formatNumber(bar.value, context.locale))}${sourceNote(context, [bar.sourceId], place)}`,
-        reason === undefined ? sure : html`${sure}: ${reason}`,
+        reason ?? say.confidenceWords(context, bar.confidence),
       ];
     }),
   );

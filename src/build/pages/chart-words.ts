@@ -78,7 +78,10 @@ export function reasonWords(
   if (confidence === 'disputed') {
     const grain = bar.key.includes('-') ? 'month' : 'year';
     const fact = loaded.facts.get(`${series.counted}.${grain}.${bar.key}`);
-    if (fact !== undefined) return locale === 'es' ? fact.statement_es : fact.statement_en;
+    if (fact !== undefined) {
+      const statement = locale === 'es' ? fact.statement_es : fact.statement_en;
+      return `${messages.confidence.disputed}: ${statement}`;
+    }
   }
   return confidence === 'disputed' || confidence === 'derived' || confidence === 'single-source'
     ? messages.chart.reasons[confidence]

@@ -52,10 +52,9 @@ function body(context: PageContext): Html {
   return html`${skipLinks(context)}
     <story-map lang="${locale}" mode="scroll">
       ${bar(context)}
-      <story-stage></story-stage>
+      <story-stage><story-scale class="scale" hidden></story-scale></story-stage>
       <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
       ${rail(context)}
-      <story-scale class="scale" hidden></story-scale>
       ${locator(context)}
       <story-places></story-places>
       <div class="controls" data-story-controls part="controls"></div>

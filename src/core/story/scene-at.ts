@@ -10,7 +10,7 @@ import type { Scene, SceneAt, SceneSettings } from './scene.ts';
 import type { Stop, Story } from './story.ts';
 
 /** Of a plateau: the part in which a stop's legs are drawn, one after the other. */
-export const DRAW_SHARE = 0.6;
+export const DRAW_SHARE = 0.4;
 
 /** Scenes of one story at one map size; keep it as long as both stay, what it worked out is used again. */
 export type SceneMaker = (position: number, settings: SceneSettings) => Scene;
