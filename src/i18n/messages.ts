@@ -197,13 +197,12 @@ export interface Messages {
     readonly squareKm: string;
     readonly squareMiles: string;
     readonly times: string;
-    readonly measured: string;
-    readonly picture: string;
     readonly yours: string;
     readonly yourArea: string;
     readonly unit: string;
     /** `{times}` */
     readonly timesAsLarge: string;
+    readonly province: string;
     /** `{subject}` `{times}` */
     readonly larger: string;
     readonly smaller: string;

@@ -21,8 +21,8 @@ const story: Story = {
 };
 
 let mounted: MountedStory;
-const part = <T extends HTMLElement>(selector: string): T => {
-  const found = mounted.story.querySelector<T>(selector);
+const part = (selector: string): HTMLElement => {
+  const found = mounted.story.querySelector<HTMLElement>(selector);
   if (found === null) throw new Error(`Nothing is ${selector}.`);
   return found;
 };
@@ -59,10 +59,10 @@ describe('the legend', () => {
     await expect.element(button).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(button);
     await expect.element(button).toHaveAttribute('aria-expanded', 'false');
-    expect(part<HTMLUListElement>('story-legend ul').hidden).toBe(true);
+    expect(part('story-legend ul').hidden).toBe(true);
     mounted.story.goTo('far-shore');
     await atRest(mounted.story);
-    expect(part<HTMLUListElement>('story-legend ul').hidden).toBe(true);
+    expect(part('story-legend ul').hidden).toBe(true);
   });
 
   test('is folded on small screens until it is asked for', async () => {

@@ -30,7 +30,7 @@ describe('a place in the text', () => {
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 
-  test('lights up on the map while it has the focus, as wide as it is unsure, and leaves the scene alone', async () => {
+  test('lights up on the map while it has the focus, as wide as it is unsure, and leaves the scene alone', () => {
     const scene = structuredClone(mounted.story.scene);
     link().focus();
     const wide = ring()!.offsetWidth;

@@ -2,16 +2,15 @@
 import { compareAreas, squareSide, toSquareMiles } from '../../core/compare/area.ts';
 import type { Bounds } from '../../core/camera/geo.ts';
 import type { LoadedStory } from '../../core/story/loaded-story.ts';
-import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
+import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { sourceNote } from './source-note.ts';
 
 const HECTARES_IN_KM2 = 100;
-/** Of the largest square, in the units of the drawing. */
-const LONGEST = 200;
-const GAP = 24;
+/** Side of the largest square, in pixels. */
+const LONGEST = 72;
 
 interface Known {
   readonly name: string;
@@ -27,13 +26,14 @@ export function sizeSection(context: PageContext): Html {
     name: file.compare.names[locale] ?? file.compare.names[file.defaultLocale] ?? file.compare.fact,
     km2: fact.unit === 'ha' ? fact.value / HECTARES_IN_KM2 : fact.value,
   };
-  const others = file.compare.areas.flatMap((id) => measured(loaded, id, locale));
+  const others = file.compare.areas.flatMap((id) => measured(context, id));
+  const areas = [subject, ...others];
+  const largest = Math.max(...areas.map(({ km2 }) => km2));
   const { compare } = messages;
   const statement = locale.startsWith('es') ? fact.statement_es : fact.statement_en;
   return html`<section id="size" aria-labelledby="size-title">
     <h3 id="size-title">${compare.heading}</h3>
     <p>${statement}${sourceNote(context, fact.sources, { mark: compare.heading })} ${compare.intro}</p>
-    ${squares([subject, ...others], context)}
     <div class="wide size-table">
       <table>
         <caption>
@@ -41,6 +41,7 @@ export function sizeSection(context: PageContext): Html {
         </caption>
         <thead>
           <tr>
+            <td></td>
             <th scope="col">${compare.what}</th>
             <th scope="col">${compare.squareKm}</th>
             <th scope="col">${compare.squareMiles}</th>
@@ -48,7 +49,7 @@ export function sizeSection(context: PageContext): Html {
           </tr>
         </thead>
         <tbody>
-          ${[subject, ...others].map((area) => row(context, area, subject))}
+          ${areas.map((area) => row(context, area, subject, largest))}
         </tbody>
       </table>
     </div>
@@ -56,15 +57,15 @@ export function sizeSection(context: PageContext): Html {
   </section>`;
 }
 
-function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: Known): Html {
+function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: Known, largest: number): Html {
   const { times } = compareAreas(subject.km2, km2);
+  const own = km2 === subject.km2;
   return html`<tr>
+    <td>${square(km2, largest, own ? 'square-first' : 'square')}</td>
     <th scope="row">${name}</th>
     <td>${round(km2, locale)}</td>
     <td>${round(toSquareMiles(km2), locale)}</td>
-    <td>
-      ${km2 === subject.km2 ? '' : fill(messages.compare.timesAsLarge, { times: formatNumber(times, locale) })}
-    </td>
+    <td>${own ? '' : fill(messages.compare.timesAsLarge, { times: formatNumber(times, locale) })}</td>
   </tr>`;
 }
 
@@ -72,14 +73,17 @@ function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: K
 const round = (value: number, locale: string): string => formatNumber(Number(value.toPrecision(3)), locale);
 
 /** An area that reaches the edge of the map's extent was cut there: its measure would say nothing. */
-function measured({ file, derived, layers }: LoadedStory, id: string, locale: string): readonly Known[] {
+function measured({ loaded, locale, messages }: PageContext, id: string): readonly Known[] {
+  const { file, derived, layers }: LoadedStory = loaded;
   const { areas } = derived;
   const found = isTree(areas) ? areas[id] : undefined;
   if (!isTree(found) || typeof found['area_km2'] !== 'number' || !isList(found['bbox'])) return [];
   if (touches(found['bbox'], file.extent)) return [];
   const properties = layers.get('areas')?.find((feature) => feature.properties.id === id)?.properties;
   const name = locale.startsWith('es') ? properties?.name_es : properties?.name_en;
-  return [{ name: name ?? id, km2: found['area_km2'] }];
+  // A province may bear the name of a wider region: it says which of the two it is.
+  const kind = properties?.kind === 'province' ? ` (${messages.compare.province})` : '';
+  return [{ name: `${name ?? id}${kind}`, km2: found['area_km2'] }];
 }
 
 const EDGE_DEGREES = 1e-6;
@@ -92,28 +96,10 @@ type Tree = Readonly<Record<string, unknown>>;
 const isTree = (value: unknown): value is Tree =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function squares(areas: readonly Known[], { messages, locale }: PageContext): Html {
-  const largest = Math.max(...areas.map(({ km2 }) => km2));
-  const sides = areas.map(({ km2 }) => squareSide(km2, largest, LONGEST));
-  const starts = sides.map((_, index) => sides.slice(0, index).reduce((sum, side) => sum + side + GAP, 0));
-  const width = sides.reduce((sum, side) => sum + side + GAP, -GAP);
-  const words = areas.map(({ name, km2 }) => `${name} ${round(km2, locale)}${NO_BREAK_SPACE}km²`);
-  const figure = (value: number): string => value.toFixed(1);
-  return html`<svg
-    class="squares"
-    viewBox="-1 -1 ${figure(width + 2)} ${figure(LONGEST + 2)}"
-    role="img"
-    aria-label="${fill(messages.compare.picture, { list: words.join('; ') })}"
-  >
-    ${sides.map(
-      (side, index) =>
-        html`<rect
-          class="${index === 0 ? 'square-first' : 'square'}"
-          x="${figure(starts[index] ?? 0)}"
-          y="${figure(LONGEST - side)}"
-          width="${figure(side)}"
-          height="${figure(side)}"
-        />`,
-    )}
+/** Beside its name, so that the eye needs no key; the numbers say the same. */
+function square(km2: number, largest: number, className: string): Html {
+  const side = squareSide(km2, largest, LONGEST).toFixed(1);
+  return html`<svg class="${className}" width="${side}" height="${side}" aria-hidden="true">
+    <rect width="100%" height="100%" />
   </svg>`;
 }

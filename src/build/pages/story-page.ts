@@ -54,8 +54,7 @@ function body(context: PageContext): Html {
       ${bar(context)}
       <story-stage><story-scale class="scale" hidden></story-scale></story-stage>
       <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
-      ${rail(context)}
-      ${locator(context)}
+      ${rail(context)} ${locator(context)}
       <story-places></story-places>
       <div class="controls" data-story-controls part="controls"></div>
       ${attributionLine(context)}

@@ -14,6 +14,8 @@ const RESERVED: readonly string[] = [
   'top',
   'story',
   'story-data',
+  'legend',
+  'size',
   'constructor',
   'prototype',
 ];

@@ -2,6 +2,7 @@
 import { checkBlocks } from './check-blocks.ts';
 import { checkCameras } from './check-cameras.ts';
 import { checkCharts } from './check-charts.ts';
+import { checkCompare } from './check-compare.ts';
 import { checkDirectives } from './check-directives.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLegs } from './check-legs.ts';
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   { needs: ['file', 'routes', 'layers'], check: checkLegs },
   { needs: ['file', 'layers'], check: checkOverlays },
   { needs: ['file', 'series', 'timeline', 'derived'], check: checkCharts },
+  { needs: ['file', 'facts', 'derived'], check: checkCompare },
   { needs: ['places', 'layers'], check: checkLocation },
   { needs: ['file', 'places', 'texts'], check: checkUndisclosed },
   { needs: ['facts', 'sources', 'places', 'routes', 'timeline', 'series'], check: checkRegister },
