@@ -39,7 +39,7 @@ describe.each([
     expect(await page.locator('main').innerText()).toContain(record);
     const rows = await page.locator('#twelve-years-of-counts table tbody tr').count();
     expect(rows).toBe(years.filter((row) => Number(row.slice(0, 4)) <= 2022).length);
-    expect(await page.locator('#twelve-years-of-counts svg[role="img"]').count()).toBe(1);
+    expect(await page.locator('#twelve-years-of-counts svg [data-value]').count()).toBe(rows);
     expect(await page.locator('[id^="source-"]').count()).toBeGreaterThan(50);
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);

@@ -18,6 +18,7 @@ import type { PaintState, PaintValue } from './paint-state.ts';
 import { placeDiscLayers, placeDotLayers, placeNameLayers } from './place-layers.ts';
 import { regionEdge, REGION_EDGE_SOURCE } from './region-edge.ts';
 import { borderLayers, roadLayers } from './road-layers.ts';
+import { roadNameLayers } from './road-name-layer.ts';
 import type { MakeLayers, StyleParts } from './style-parts.ts';
 
 export interface StyleOptions {
@@ -52,6 +53,7 @@ const PARTS: readonly MakeLayers[] = [
   fadingLineLayers,
   placeDiscLayers,
   placeDotLayers,
+  roadNameLayers,
   labelLayers,
   placeNameLayers,
   areaNameLayers,
