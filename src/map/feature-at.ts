@@ -1,19 +1,45 @@
 /** Which of the story's places is drawn at a point of the map. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
+import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { ScreenPoint } from '../core/camera/screen-point.ts';
 
 /** Fingers are wider than dots. */
 const REACH_PX = 10;
 
-/** The id in the register of the topmost place whose dot or name is drawn there. */
+/**
+ * The id in the register of the place whose point is nearest within reach, else of the topmost name there.
+ * MapLibre also finds what is drawn at no strength at all; that is passed over.
+ */
 export function featureAt(map: MapLibreMap, { x, y }: ScreenPoint): string | null {
-  const found = map.queryRenderedFeatures([
-    [x - REACH_PX, y - REACH_PX],
-    [x + REACH_PX, y + REACH_PX],
-  ]);
-  for (const { properties } of found) {
-    const id: unknown = properties['story_id'];
-    if (typeof id === 'string') return id;
+  const found = map
+    .queryRenderedFeatures([
+      [x - REACH_PX, y - REACH_PX],
+      [x + REACH_PX, y + REACH_PX],
+    ])
+    .filter(isSeen);
+  const distance = (feature: MapGeoJSONFeature): number => {
+    if (feature.geometry.type !== 'Point') return Infinity;
+    const [lon = 0, lat = 0] = feature.geometry.coordinates;
+    const point = map.project([lon, lat]);
+    return Math.hypot(point.x - x, point.y - y);
+  };
+  let nearest: string | null = null;
+  let reach = REACH_PX;
+  for (const feature of found) {
+    const id = idOf(feature);
+    if (id === null || distance(feature) > reach) continue;
+    nearest = id;
+    reach = distance(feature);
   }
-  return null;
+  return nearest ?? found.map(idOf).find((id) => id !== null) ?? null;
+}
+
+function idOf({ properties }: MapGeoJSONFeature): string | null {
+  const id: unknown = properties['story_id'];
+  return typeof id === 'string' ? id : null;
+}
+
+/** MapLibre hands back the paint as evaluated for the feature. */
+function isSeen({ layer }: MapGeoJSONFeature): boolean {
+  if (layer.type !== 'circle' || layer.paint === undefined) return true;
+  return layer.paint['circle-opacity'] !== 0 || (layer.paint['circle-stroke-opacity'] ?? 0) !== 0;
 }
