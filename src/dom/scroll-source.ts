@@ -1,6 +1,14 @@
 /** Turns where the page is into a position on the story line, and back: plain geometry, right in every frame. */
 import { layoutFor, type Layout } from '../core/camera/free-area.ts';
-import { lineFor, positionAt, RESTING_SHARE, stopBoxes, type Box } from '../core/scroll/position.ts';
+import {
+  lastPosition,
+  lineFor,
+  positionAt,
+  RESTING_SHARE,
+  splitPosition,
+  stopBoxes,
+} from '../core/scroll/position.ts';
+import type { Box } from '../core/scroll/position.ts';
 import { readingLine } from '../core/scroll/reading-line.ts';
 
 /** The text of the opening or of a step. */
@@ -48,9 +56,20 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     },
     start(onPosition) {
       let request: number | null = null;
+      let width = view.innerWidth;
+      let told = position();
       const measure = (): void => {
         request = null;
-        onPosition(position());
+        const stops = boxes();
+        if (view.innerWidth !== width && told > 0 && told < lastPosition(stops.length)) {
+          // Turning a phone changes every height above: go back to the same place of the story before telling it.
+          const { stop, rest, travel } = splitPosition(told, stops.length);
+          const top = lineFor(stops, stop, travel > 0 ? 1 : rest) - line();
+          view.scrollBy({ top, behavior: 'instant' });
+        }
+        width = view.innerWidth;
+        told = position();
+        onPosition(told);
       };
       const soon = (): void => {
         request ??= view.requestAnimationFrame(measure);

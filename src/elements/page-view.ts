@@ -25,7 +25,8 @@ export class PageView {
     const text = textOf(this.#parts, story, step);
     if (text === undefined) return;
     markPlace(this.#root, text.id);
-    keepPlaceInLanguageLinks(this.#root, story.steps[step]?.id ?? '', search);
+    const id = story.steps[step]?.id ?? '';
+    keepPlaceInLanguageLinks(this.#root, stop > 1 ? `${id}.${stop}` : id, search);
     const { stage } = this.#parts;
     if (!(stage instanceof StoryStage)) return;
     const title = story.steps[step]?.title ?? this.#openingTitle();

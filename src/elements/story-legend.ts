@@ -6,7 +6,7 @@ import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
 
 /** From this size on there is room beside the subject. */
-const ROOMY = '(min-width: 1100px) and (min-height: 700px)';
+const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
 
 /** @tagname story-legend */
 export class StoryLegend extends FurnitureElement {

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { legShapes, middleOfLine } from '../../src/core/map/leg-shapes.ts';
 import { mapImages } from '../../src/core/map/map-images.ts';
+import { overlayWords } from '../../src/core/map/overlay-words.ts';
 import { defaultPaint, FIRST_VIEW_LAYERS, mapStyle } from '../../src/core/map/style.ts';
 import { viewportFor } from '../../src/core/camera/free-area.ts';
 import { createSceneAt } from '../../src/core/story/scene-at.ts';
@@ -211,4 +212,13 @@ describe('what the style must know of lines before they are loaded', () => {
     expect(lon).toBeCloseTo(-77, 6);
     expect(lat).toBeCloseTo(8.5, 3);
   });
+});
+
+test('the words about a thing without a place have no point: they run along the edge of the view', () => {
+  const shown = overlayWords({
+    ...fullStory,
+    stops: fullStory.stops.map((stop) => ({ ...stop, show: { ...stop.show, 'overlay:the-statement': 1 } })),
+  }).features.filter(({ properties }) => properties?.['overlay'] === 'the-statement');
+  expect(shown.length).toBeGreaterThan(0);
+  for (const { geometry } of shown) expect(geometry.type).toBe('LineString');
 });

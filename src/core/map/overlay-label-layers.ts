@@ -33,8 +33,8 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
   ),
   ...shown(parts, 'statement').flatMap((overlay) =>
     wordsLayer(overlay, colourOf(overlay), {
-      'text-size': byZoom([5, 13], [9, 16]),
-      'text-max-width': 13,
+      'text-size': byZoom([5, 12.5], [9, 15]),
+      'symbol-placement': 'line-center',
     }),
   ),
   ...shown(parts, 'names').map((overlay): LayerSpecification => {
@@ -101,7 +101,7 @@ function wordsLayer(
   ];
 }
 
-/** Along a ruler whose middle is not known; at the points of `overlay-words.ts` else. */
+/** Along a ruler whose middle is not known; at the places of `overlay-words.ts` else. */
 const whereWordsAre = ({ id, kind, layer, features, labelAt }: Overlay) =>
   kind === 'ruler' && labelAt === undefined
     ? { source: layer, filter: hasId(features) }

@@ -1,39 +1,51 @@
 /** Where an overlay's words stand on the map. */
-import type { Feature, FeatureCollection, Point } from 'geojson';
-import type { LngLat } from '../camera/geo.ts';
+import type { Feature, FeatureCollection, LineString, Point } from 'geojson';
 import { project, unproject } from '../camera/mercator.ts';
 import type { Stop, Story } from '../story/story.ts';
 import { overlayKey } from './paint-state.ts';
 
 export const OVERLAY_WORDS_SOURCE = 'overlay-words';
 
+type Words = Point | LineString;
+
+/** How far below the upper edge of the view a statement runs, as a share of the view's height. */
+const BELOW_EDGE = 0.06;
+/** How far its line reaches beyond the view on both sides, as a share of the view's width: words may be longer. */
+const BEYOND = 0.5;
+/** Vertices of that line, so that no renderer takes it for a curve. */
+const VERTICES = 9;
+
 /**
- * A ruler's words stand at its middle. A statement's stand in the middle of the view that shows it, since the thing
- * itself has no place: one point for each such view.
+ * A ruler's words stand at its middle. A statement is about a thing without a place, so it has no point, not even
+ * the middle of a view, which would also be a claim: its words run along the upper edge of each view that shows it.
  */
-export function overlayWords({ overlays, stops }: Story): FeatureCollection<Point> {
-  const points = new Map<string, Feature<Point>>();
-  const add = (overlay: string, at: LngLat): void => {
-    const coordinates = at.map((degrees) => Math.round(degrees * 1e4) / 1e4);
-    points.set(`${overlay} ${coordinates.join()}`, {
-      type: 'Feature',
-      properties: { overlay },
-      geometry: { type: 'Point', coordinates },
-    });
+export function overlayWords({ overlays, stops }: Story): FeatureCollection<Words> {
+  const words = new Map<string, Feature<Words>>();
+  const add = (overlay: string, geometry: Words): void => {
+    words.set(JSON.stringify([overlay, geometry]), { type: 'Feature', properties: { overlay }, geometry });
   };
   for (const { id, kind, label, labelAt } of overlays) {
     if (label === undefined) continue;
-    if (labelAt !== undefined) add(id, labelAt);
+    if (labelAt !== undefined) add(id, { type: 'Point', coordinates: labelAt.map(rounded) });
     else if (kind === 'statement') {
-      for (const stop of stops) if (overlayKey(id) in stop.show) add(id, middleOf(stop));
+      for (const stop of stops) if (overlayKey(id) in stop.show) add(id, upperEdge(stop));
     }
   }
-  return { type: 'FeatureCollection', features: [...points.values()] };
+  return { type: 'FeatureCollection', features: [...words.values()] };
 }
 
-function middleOf({ view }: Stop): LngLat {
+function upperEdge({ view }: Stop): LineString {
   const [west, south, east, north] = view.bounds;
   const [left, bottom] = project([west, south]);
   const [right, top] = project([east, north]);
-  return unproject([(left + right) / 2, (bottom + top) / 2]);
+  const y = top + (bottom - top) * BELOW_EDGE;
+  const from = left - (right - left) * BEYOND;
+  const step = ((right - left) * (1 + 2 * BEYOND)) / (VERTICES - 1);
+  const coordinates = Array.from({ length: VERTICES }, (_, index) =>
+    unproject([from + step * index, y]).map(rounded),
+  );
+  return { type: 'LineString', coordinates };
 }
+
+/** Four decimals of a degree are eleven metres. */
+const rounded = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;

@@ -112,7 +112,8 @@ function sourceFor(
       bounds: [west, south, east, north],
     };
   }
-  if (name === OVERLAY_WORDS_SOURCE) return { type: 'geojson', data: overlayWords(story) };
+  if (name === OVERLAY_WORDS_SOURCE)
+    return { type: 'geojson', data: overlayWords(story), maxzoom: 4, tolerance: 0 };
   if (name === REGION_EDGE_SOURCE) return { type: 'geojson', data: regionEdge(story.extent), tolerance: 0 };
   const data = layerUrl(name);
   // Finer tiles would cut curved names at their edges and set them twice.
