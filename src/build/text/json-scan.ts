@@ -11,6 +11,9 @@ export interface JsonFault {
 const TOKEN =
   /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null))/y;
 
+/** Brackets inside brackets; the story's own files need less than ten. */
+const MAX_DEPTH = 100;
+
 interface Token {
   readonly text: string;
   readonly offset: number;
@@ -36,9 +39,26 @@ export function scanJson(text: string): JsonFault[] {
     return false;
   };
 
+  let depth = 0;
+  const nested = (token: Token, read: () => boolean): boolean => {
+    depth += 1;
+    const sound = depth <= MAX_DEPTH ? read() : tooDeep(token);
+    depth -= 1;
+    return sound;
+  };
+  const tooDeep = ({ offset }: Token): false => {
+    faults.push({
+      code: 'malformed-json',
+      offset,
+      message: `Brackets are nested more than ${MAX_DEPTH} deep here.`,
+      hint: 'Look for brackets that were pasted twice or never closed.',
+    });
+    return false;
+  };
+
   const value = (token: Token): boolean => {
-    if (token.text === '{') return members();
-    if (token.text === '[') return items();
+    if (token.kind === 'mark' && token.text === '{') return nested(token, members);
+    if (token.kind === 'mark' && token.text === '[') return nested(token, items);
     return token.kind === 'string' || token.kind === 'other' || wrong(token, 'a value');
   };
   const items = (): boolean => {
