@@ -55,6 +55,7 @@ describe('the legend', () => {
   });
 
   test('is open where there is room, and can be folded away for good', async () => {
+    await page.viewport(1600, 900);
     const button = page.getByRole('button', { name: 'Legend' });
     await expect.element(button).toHaveAttribute('aria-expanded', 'true');
     await userEvent.click(button);

@@ -174,8 +174,8 @@ describe('addresses', () => {
   test('switching the language keeps the step', async () => {
     const { page, faults } = await openStory(browser, `${site.url}#routes-move`, { viewport: VIEW });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
-    await page.click('a[data-story-language]');
-    await page.waitForURL(/\/es\/(index\.html)?#routes-move/);
+    await page.click('a[data-story-language]', { noWaitAfter: true, timeout: 90_000 });
+    await page.waitForURL(/\/es\/(index\.html)?#routes-move/, { waitUntil: 'commit', timeout: 90_000 });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
     expect(await page.getAttribute('html', 'lang')).toBe('es');
     expect(faults).toEqual([]);
