@@ -58,6 +58,10 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       let request: number | null = null;
       let width = view.innerWidth;
       let told = position();
+      const inDocument = (element: Element): number => element.getBoundingClientRect().top + view.scrollY;
+      const readNow = (): Element | null => textAt(texts, line());
+      let anchor = readNow();
+      let anchorTop = anchor === null ? 0 : inDocument(anchor);
       const measure = (): void => {
         request = null;
         const stops = boxes();
@@ -69,12 +73,22 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         }
         width = view.innerWidth;
         told = position();
+        anchor = readNow();
+        anchorTop = anchor === null ? 0 : inDocument(anchor);
         onPosition(told);
       };
       const soon = (): void => {
         request ??= view.requestAnimationFrame(measure);
       };
-      const observer = new ResizeObserver(soon);
+      // Type that arrives late changes the height of every text above; the one being read must not move.
+      const reflowed = (): void => {
+        if (anchor !== null && view.innerWidth === width) {
+          view.scrollBy({ top: inDocument(anchor) - anchorTop, behavior: 'instant' });
+          anchorTop = inDocument(anchor);
+        }
+        soon();
+      };
+      const observer = new ResizeObserver(reflowed);
       for (const { element } of texts) observer.observe(element);
       view.addEventListener('scroll', soon, { passive: true });
       view.addEventListener('resize', soon, { passive: true });
@@ -88,6 +102,13 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     },
   };
 }
+
+/** The text whose box the reading line is in; `null` before the first and behind the last. */
+const textAt = (texts: readonly StepText[], line: number): Element | null =>
+  texts.find(({ element }) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top <= line && line < bottom;
+  })?.element ?? null;
 
 /** Pixels between the edge of the card and its heading, as in card.css. */
 const HEADING_INSET_PX = 48;

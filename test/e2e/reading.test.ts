@@ -174,6 +174,9 @@ describe('addresses', () => {
   test('switching the language keeps the step', async () => {
     const { page, faults } = await openStory(browser, `${site.url}#routes-move`, { viewport: VIEW });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
+    // The reader's first move brings the bar's buttons; the runner would scroll the page for a link that moves.
+    await page.mouse.move(700, 300);
+    await page.getByRole('button', { name: /share/i }).waitFor({ timeout: 90_000 });
     await page.click('a[data-story-language]', { noWaitAfter: true, timeout: 90_000 });
     await page.waitForURL(/\/es\/(index\.html)?#routes-move/, { waitUntil: 'commit', timeout: 90_000 });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
