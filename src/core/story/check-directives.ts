@@ -5,6 +5,7 @@ import { parseDate } from '../words/date.ts';
 import { checkFactOptions } from './fact.ts';
 import { readFactOptions, type Fault } from './fact-options.ts';
 import type { LoadedStory, Section, StoryText } from './loaded-story.ts';
+import { sectionNodes } from './section-nodes.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { isTextDirective, labelOf, lineOf, walk } from './text-tree.ts';
@@ -33,20 +34,7 @@ interface TextPart {
 }
 
 function partsOf({ sections, overlays }: StoryText): TextPart[] {
-  const fromSection = ({ title, body, alt, caption, say, ask, note, chart, line }: Section): TextPart => ({
-    nodes: [
-      ...title,
-      ...body,
-      ...alt,
-      ...caption,
-      ...say,
-      ...(ask?.question ?? []),
-      ...(ask?.listen ?? []),
-      ...(note ?? []),
-      ...chart,
-    ],
-    line,
-  });
+  const fromSection = (section: Section): TextPart => ({ nodes: sectionNodes(section), line: section.line });
   return [
     ...[...sections.values()].map(fromSection),
     ...[...overlays.values()].map(({ words, line }) => ({ nodes: words, line })),

@@ -2,6 +2,7 @@
 import type { Nodes, RootContent } from 'mdast';
 import { stepsOf } from './check-steps.ts';
 import type { LoadedStory, Section, StoryText } from './loaded-story.ts';
+import { sectionNodes } from './section-nodes.ts';
 import type { Problem } from './problem.ts';
 import { isTextDirective, lineOf, namesAFact, writtenText } from './text-tree.ts';
 import { typedNumbers } from './typed-number.ts';
@@ -19,7 +20,7 @@ export function checkProse({ file, texts }: Needed): Problem[] {
     ...[...text.sections.values()].flatMap((section) => [
       ...(steps.has(section.id) && !section.torn ? checkLength(locale, section) : []),
       ...(steps.has(section.id) || section.id === 'not-known' ? checkSourced(locale, section) : []),
-      ...checkFigures(locale, partsOf(section), section.line),
+      ...checkFigures(locale, sectionNodes(section), section.line),
     ]),
     ...[...text.overlays.values()].flatMap(({ line, words }) => checkFigures(locale, words, line)),
   ]);
@@ -54,20 +55,6 @@ function checkSourced(locale: string, { body, line }: Section): Problem[] {
         hint,
       );
     });
-}
-
-function partsOf({ title, body, alt, caption, say, ask, note, chart }: Section): readonly Nodes[] {
-  return [
-    ...title,
-    ...body,
-    ...alt,
-    ...caption,
-    ...say,
-    ...(ask?.question ?? []),
-    ...(ask?.listen ?? []),
-    ...(note ?? []),
-    ...chart,
-  ];
 }
 
 function checkFigures(locale: string, nodes: readonly Nodes[], line: number): Problem[] {
