@@ -38,14 +38,12 @@ export function findPageParts(root: HTMLElement, story: Story): PageParts | null
 export const textOf = ({ texts }: PageParts, story: Story, step: number): HTMLElement | undefined =>
   texts[step + texts.length - story.steps.length]?.element;
 
-/** The pictures of a text that say in words what a stop shows: the first describes the step, another the view. */
-export function stillsOf(text: HTMLElement, stop: number): readonly HTMLElement[] {
-  const pictures = [...text.querySelectorAll<HTMLElement>('figure.still img')];
-  const described = pictures.filter((_, index) => index === 0 || index === stop - 1);
-  for (const picture of described) {
-    if (picture.id === '') picture.id = `${text.id}-still-${pictures.indexOf(picture) + 1}`;
-  }
-  return described;
+/** What says in words what a stop shows: the description of the whole step, and that of the view; marks the view. */
+export function wordsOf(text: HTMLElement, stop: number): readonly HTMLElement[] {
+  const all = [...text.querySelectorAll<HTMLElement>('[data-map-words]')];
+  const own = all.filter(({ dataset }) => ['', String(stop)].includes(dataset['mapWords'] ?? ''));
+  for (const words of all) words.toggleAttribute('data-now', own.includes(words));
+  return own;
 }
 
 /** Moves the focus to a text's heading, so that Tab goes on from there, without scrolling a host page. */

@@ -3,7 +3,7 @@ import type { StoryState } from '../core/state/state.ts';
 import type { PageData } from '../core/story/page-data.ts';
 import { fill } from '../i18n/fill.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
-import { stillsOf, textOf, type PageParts } from './page-parts.ts';
+import { textOf, wordsOf, type PageParts } from './page-parts.ts';
 import { keepPlaceInLanguageLinks, markPlace } from './place-marks.ts';
 import { statusFor } from './status.ts';
 import { StoryStage } from './story-stage.ts';
@@ -30,7 +30,7 @@ export class PageView {
     const { stage } = this.#parts;
     if (!(stage instanceof StoryStage)) return;
     const title = story.steps[step]?.title ?? this.#openingTitle();
-    stage.describe(fill(messages.map.name, { title }), stillsOf(text, stop));
+    stage.describe(fill(messages.map.name, { title }), wordsOf(text, stop));
   }
 
   /** `data-map` decides in the stylesheet whether stills or canvas show. */

@@ -22,13 +22,13 @@ export class StoryStage extends HTMLElement {
 
   /**
    * @param name accessible name of the map at this step
-   * @param pictures the stills of this step: their text alternatives describe the live map as well
+   * @param words what describes this view in the text of its step, open or not
    */
-  describe(name: string, pictures: readonly HTMLElement[]): void {
+  describe(name: string, words: readonly HTMLElement[]): void {
     this.role = 'region';
     this.ariaLabel = name;
-    if (pictures.length === 0) this.removeAttribute('aria-describedby');
-    else this.setAttribute('aria-describedby', pictures.map(({ id }) => id).join(' '));
+    if (words.length === 0) this.removeAttribute('aria-describedby');
+    else this.setAttribute('aria-describedby', words.map(({ id }) => id).join(' '));
   }
 }
 

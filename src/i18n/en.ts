@@ -1,5 +1,7 @@
 /** English. */
 import { chart } from './en-chart.ts';
+import { files, placeKinds } from './en-register.ts';
+import { mapWords } from './en-words.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -23,6 +25,7 @@ export const en: Messages = {
     evidence: 'How we know',
     asOf: 'as of {date}',
     mapInWords: 'The map in words',
+    placesFrom: 'Places in view, from {place}:',
     view: 'View {n} of {total}',
     undisclosed: 'No place given',
     noteName: 'Source {n}: {publisher}',
@@ -44,6 +47,7 @@ export const en: Messages = {
     undisclosed: 'not disclosed, so not drawn',
   },
   chart,
+  mapWords,
   end: {
     heading: 'Behind the story',
     notKnown: 'What is not known',
@@ -96,50 +100,8 @@ export const en: Messages = {
     placeSource: 'Source',
     placeSince: 'Dated events',
   },
-  files: {
-    story: 'Steps and map views',
-    facts: 'Every fact with its sources and how sure it is',
-    sources: 'Every source',
-    derived: 'Lengths, distances and areas measured on our map',
-    places: 'Places and how sure their position is',
-    routes: 'Routes, leg by leg',
-    timeline: 'Dated events',
-    series: 'Counts',
-    geo: 'Map layers, ready to draw',
-    terrain: 'Elevation tiles',
-    schema: 'Description of the file formats',
-    credits: 'Origin and licence of the map data',
-    text: 'The words of the story',
-  },
-  placeKinds: {
-    'air base': 'air base',
-    'binational security base': 'binational security base',
-    'border crossing': 'border crossing',
-    'border marker': 'border marker',
-    'camp on the route': 'camp on the route',
-    'coastal village': 'coastal village',
-    'comarca capital': 'comarca capital',
-    island: 'island',
-    'island village': 'island village',
-    mountain: 'mountain',
-    'mountain range': 'mountain range',
-    'national capital': 'national capital',
-    'national park': 'national park',
-    'Pacific port': 'Pacific port',
-    'Pacific town': 'Pacific town',
-    'Pacific village': 'Pacific village',
-    port: 'port',
-    'provincial capital': 'provincial capital',
-    'reception station': 'reception station',
-    'river landing': 'river landing',
-    'river port': 'river port',
-    'river town': 'river town',
-    'river village': 'river village',
-    town: 'town',
-    undisclosed: 'not a place',
-    village: 'village',
-    'village and reception station': 'village and reception station',
-  },
+  files,
+  placeKinds,
   nav: {
     bar: 'Story',
     steps: 'Steps of the story',

@@ -1,5 +1,7 @@
 /** Spanish, as an editor in the region writes it. */
 import { chart } from './es-chart.ts';
+import { files, placeKinds } from './es-register.ts';
+import { mapWords } from './es-words.ts';
 import type { Messages } from './messages.ts';
 
 export const es: Messages = {
@@ -23,6 +25,7 @@ export const es: Messages = {
     evidence: 'Cómo lo sabemos',
     asOf: 'al {date}',
     mapInWords: 'El mapa en palabras',
+    placesFrom: 'Lugares a la vista, desde {place}:',
     view: 'Vista {n} de {total}',
     undisclosed: 'Sin lugar conocido',
     noteName: 'Fuente {n}: {publisher}',
@@ -44,6 +47,7 @@ export const es: Messages = {
     undisclosed: 'no se dio a conocer: no se dibuja',
   },
   chart,
+  mapWords,
   end: {
     heading: 'Detrás de la historia',
     notKnown: 'Lo que no se sabe',
@@ -97,50 +101,8 @@ export const es: Messages = {
     placeSince: 'Hechos con fecha',
     backToTop: 'Volver arriba',
   },
-  files: {
-    story: 'Pasos y vistas del mapa',
-    facts: 'Cada dato, con sus fuentes y su certeza',
-    sources: 'Todas las fuentes',
-    derived: 'Longitudes, distancias y superficies medidas en nuestro mapa',
-    places: 'Lugares y certeza de su posición',
-    routes: 'Rutas, tramo por tramo',
-    timeline: 'Hechos con fecha',
-    series: 'Conteos',
-    geo: 'Capas del mapa, listas para dibujar',
-    terrain: 'Teselas de elevación',
-    schema: 'Descripción de los formatos',
-    credits: 'Origen y licencia de los datos del mapa',
-    text: 'El texto de la historia',
-  },
-  placeKinds: {
-    'air base': 'base aérea',
-    'binational security base': 'base binacional de seguridad',
-    'border crossing': 'paso fronterizo',
-    'border marker': 'hito fronterizo',
-    'camp on the route': 'campamento en la ruta',
-    'coastal village': 'pueblo costero',
-    'comarca capital': 'cabecera de la comarca',
-    island: 'isla',
-    'island village': 'pueblo en una isla',
-    mountain: 'cerro',
-    'mountain range': 'serranía',
-    'national capital': 'capital del país',
-    'national park': 'parque nacional',
-    'Pacific port': 'puerto del Pacífico',
-    'Pacific town': 'población del Pacífico',
-    'Pacific village': 'pueblo del Pacífico',
-    port: 'puerto',
-    'provincial capital': 'cabecera de provincia',
-    'reception station': 'estación de recepción',
-    'river landing': 'embarcadero de río',
-    'river port': 'puerto fluvial',
-    'river town': 'población ribereña',
-    'river village': 'pueblo ribereño',
-    town: 'población',
-    undisclosed: 'no es un lugar',
-    village: 'pueblo',
-    'village and reception station': 'pueblo y estación de recepción',
-  },
+  files,
+  placeKinds,
   nav: {
     bar: 'Historia',
     steps: 'Pasos de la historia',

@@ -1,5 +1,6 @@
 /** Every word of the interface, by room: the two languages must fill all of it, or they do not compile. */
 
+import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
@@ -37,6 +38,8 @@ export interface Messages {
     readonly evidence: string;
     readonly asOf: string;
     readonly mapInWords: string;
+    /** Before the list of the other places in view. `{place}` */
+    readonly placesFrom: string;
     /** `{n}` `{total}` when a step has several map views. */
     readonly view: string;
     readonly undisclosed: string;
@@ -54,6 +57,7 @@ export interface Messages {
     readonly undisclosed: string;
   };
   readonly chart: ChartMessages;
+  readonly mapWords: DescriptionWords;
   readonly end: {
     readonly heading: string;
     readonly notKnown: string;

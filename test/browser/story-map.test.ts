@@ -246,7 +246,19 @@ describe('the live map', () => {
     expect(await story.mapReady).toBe('live');
     expect(story.querySelector('story-stage')?.getAttribute('aria-label')).toBe('Map: An island');
     const described = story.querySelector('story-stage')?.getAttribute('aria-describedby') ?? '';
-    expect(document.getElementById(described)?.getAttribute('alt')).toBe('Map of the island');
+    const words = described.split(' ').map((id) => document.getElementById(id)?.textContent);
+    expect(words).toEqual(['What opening shows.', 'View 1 of opening.']);
+  });
+
+  test('is described by the words of the view it shows, and they are marked among those of the step', async () => {
+    const { story } = await mount();
+    const step = story.data?.story.steps.find(({ stopCount }) => stopCount > 1);
+    story.goTo(step?.id ?? '', 2);
+    await expect
+      .poll(() => story.querySelector('story-stage')?.getAttribute('aria-describedby'))
+      .toBe(`${String(step?.id)}-words ${String(step?.id)}-words-2`);
+    const marked = [...story.querySelectorAll(`[data-step="${String(step?.id)}"] [data-now]`)];
+    expect(marked.map(({ id }) => id)).toEqual([`${String(step?.id)}-words`, `${String(step?.id)}-words-2`]);
   });
 
   test('without WebGL the stills stay, and one sentence says so', async () => {

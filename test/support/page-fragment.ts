@@ -42,6 +42,12 @@ const still = (alt: string, number: number): string => `
     </picture>
   </figure>`;
 
+const words = (id: string, stops: number): string => `
+  <details class="map-words"><summary>The map in words</summary>
+    <p id="${id}-words" data-map-words>What ${id} shows.</p>
+    ${Array.from({ length: stops }, (_, index) => `<p id="${id}-words-${String(index + 1)}" data-map-words="${String(index + 1)}">View ${String(index + 1)} of ${id}.</p>`).join('')}
+  </details>`;
+
 const sections = (): string =>
   islandData.story.steps
     .map(
@@ -49,7 +55,7 @@ const sections = (): string =>
   <section class="step" data-step="${id}" id="${id}" data-stops="${String(stopCount)}" aria-labelledby="${id}-title">
     <div class="card"><h2 id="${id}-title" tabindex="-1">${title}</h2>
       <a href="#source-1">Source</a><p>Words about <a class="place" href="#place-cove" data-place="cove">the cove</a> and
-      <a class="place" href="#place-lost" data-place="lost">a place nobody found</a>.</p></div>
+      <a class="place" href="#place-lost" data-place="lost">a place nobody found</a>.</p>${words(id, stopCount)}</div>
     ${Array.from({ length: stopCount }, (_, index) => still(`Map of ${title}, view ${String(index + 1)}`, index + 1)).join('')}
   </section>`,
     )
@@ -60,7 +66,7 @@ const markup = (): string => `
     <story-chapter></story-chapter><story-tools></story-tools></header>
   <story-stage><story-scale hidden></story-scale></story-stage>
   <main>
-    <header class="opening" data-opening id="top"><h1>An island</h1>${still('Map of the island', 1)}</header>
+    <header class="opening" data-opening id="top"><h1>An island</h1>${words('opening', 1)}${still('Map of the island', 1)}</header>
     ${sections()}
     <div class="end">
       <ul class="legend-all">

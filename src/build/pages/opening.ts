@@ -4,6 +4,7 @@ import { timeTag } from './dates.ts';
 import { withDate } from './evidence.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
+import { mapWords } from './map-words.ts';
 import type { PageContext } from './page-context.ts';
 import { prose } from './prose.ts';
 import { readingMinutes } from './reading-time.ts';
@@ -26,6 +27,7 @@ export function opening(context: PageContext): Html {
         <span>${messages.opening.notForTravel}</span>
       </p>
       ${first !== undefined && html`<p><a class="begin" href="#${first.id}">${messages.opening.begin}</a></p>`}
+      ${mapWords(context, { id: OPENING, firstStop: 0, stopCount: 1 })}
     </div>
     <figure class="still still-opening" data-stop="1">
       ${stillPicture(context, OPENING, 1, plainText(context, section.alt), true)}

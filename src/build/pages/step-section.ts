@@ -5,6 +5,7 @@ import { chartFigure } from './chart-figure.ts';
 import { evidence } from './evidence.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
+import { mapWords } from './map-words.ts';
 import type { PageContext } from './page-context.ts';
 import { prose } from './prose.ts';
 import { statementCard } from './statement-card.ts';
@@ -42,13 +43,7 @@ export function stepSection(context: PageContext, step: Step, index: number): Ht
       }
       ${chart !== undefined && chartFigure(context, step.id, chart, place)}
       <p class="caption" id="${captionId(step.id)}">${inlineHtml(context, section.caption, place)}</p>
-      <div class="card-more">
-        <details class="map-words">
-          <summary>${messages.step.mapInWords}</summary>
-          <p class="unfold">${inlineHtml(context, section.alt, undefined)}</p>
-        </details>
-        ${evidence(context, section.facts)}
-      </div>
+      <div class="card-more">${mapWords(context, step)} ${evidence(context, section.facts)}</div>
     </div>
     ${stepStills(context, step, plainText(context, section.alt))}
   </section>`;

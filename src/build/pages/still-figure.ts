@@ -1,7 +1,7 @@
 /** The pictures of a step, one for each of its stops: drawn at build time, shown until the live map is there. */
 import type { Step } from '../../core/story/story.ts';
-import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
+import { viewText } from './map-words.ts';
 import type { PageContext } from './page-context.ts';
 import { STILL_HEIGHT, STILL_WIDTH, stillPath } from './still-path.ts';
 
@@ -22,11 +22,10 @@ export function stillPicture(
   /></picture>`;
 }
 
-/** The description stands on the first picture; the others say which view they are. */
+/** The author's description stands on the first picture; of the others the map tells by itself. */
 export function stepStills(context: PageContext, step: Step, alt: string): Html {
   const figures = Array.from({ length: step.stopCount }, (_, index) => {
-    const view = fill(context.messages.step.view, { n: index + 1, total: step.stopCount });
-    const words = index === 0 ? alt : `${step.title}. ${view}.`;
+    const words = index === 0 ? alt : viewText(context, step.firstStop + index);
     return html`<figure class="still" data-stop="${index + 1}" aria-labelledby="${captionId(step.id)}">
       ${stillPicture(context, step.id, index + 1, words)}
     </figure>`;

@@ -3,6 +3,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkCameras } from './check-cameras.ts';
 import { checkCharts } from './check-charts.ts';
 import { checkCompare } from './check-compare.ts';
+import { checkDescriptions } from './check-descriptions.ts';
 import { checkDirectives } from './check-directives.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLegs } from './check-legs.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   { needs: ['file', 'texts'], check: checkBlocks },
   { needs: ['file', 'texts'], check: checkProse },
   { needs: ['facts', 'places', 'texts'], check: checkDirectives },
+  { needs: ['file', 'texts', 'facts', 'places', 'layers'], check: checkDescriptions },
 ];
 
 /** `broken` names the parts that could not be read whole: a rule that needs one of them would only echo that. */

@@ -120,6 +120,8 @@ export function formatMillions(value: number, locale: string): string {
 }
 
 const TENS = [30, 40, 50, 60, 100] as const;
+/** No number above this has a word here. */
+export const NUMBER_WORDS_MOST = 100;
 const WORDS: ReadonlyMap<string, { readonly small: readonly string[]; readonly tens: readonly string[] }> =
   new Map([
     [

@@ -1,0 +1,48 @@
+/** English: what the data files hold, and the kinds of places in the register. */
+import type { Messages } from './messages.ts';
+
+export const files: Messages['files'] = {
+  story: 'Steps and map views',
+  facts: 'Every fact with its sources and how sure it is',
+  sources: 'Every source',
+  derived: 'Lengths, distances and areas measured on our map',
+  places: 'Places and how sure their position is',
+  routes: 'Routes, leg by leg',
+  timeline: 'Dated events',
+  series: 'Counts',
+  geo: 'Map layers, ready to draw',
+  terrain: 'Elevation tiles',
+  schema: 'Description of the file formats',
+  credits: 'Origin and licence of the map data',
+  text: 'The words of the story',
+};
+
+export const placeKinds: Messages['placeKinds'] = {
+  'air base': 'air base',
+  'binational security base': 'binational security base',
+  'border crossing': 'border crossing',
+  'border marker': 'border marker',
+  'camp on the route': 'camp on the route',
+  'coastal village': 'coastal village',
+  'comarca capital': 'comarca capital',
+  island: 'island',
+  'island village': 'island village',
+  mountain: 'mountain',
+  'mountain range': 'mountain range',
+  'national capital': 'national capital',
+  'national park': 'national park',
+  'Pacific port': 'Pacific port',
+  'Pacific town': 'Pacific town',
+  'Pacific village': 'Pacific village',
+  port: 'port',
+  'provincial capital': 'provincial capital',
+  'reception station': 'reception station',
+  'river landing': 'river landing',
+  'river port': 'river port',
+  'river town': 'river town',
+  'river village': 'river village',
+  town: 'town',
+  undisclosed: 'not a place',
+  village: 'village',
+  'village and reception station': 'village and reception station',
+};
