@@ -1,4 +1,5 @@
 /** What the address asks of the page besides a step: `?theme= ?motion=still ?labels=off ?plain`. */
+import type { Motion } from '../core/state/state.ts';
 import type { Theme } from '../core/story/scene.ts';
 import { isTheme, type ThemeChoice } from './theme.ts';
 
@@ -23,10 +24,17 @@ export function parseQuery(search: string): Query {
 }
 
 /** The same search string with another theme: a choice thus survives reload, sharing and the change of language. */
-export function withTheme(search: string, choice: ThemeChoice): string {
+export const withTheme = (search: string, choice: ThemeChoice): string =>
+  withValue(search, 'theme', choice === 'auto' ? null : choice);
+
+/** The same with the choice of motion; only stills can be asked for in an address. */
+export const withMotion = (search: string, motion: Motion): string =>
+  withValue(search, 'motion', motion === 'still' ? 'still' : null);
+
+function withValue(search: string, name: string, value: string | null): string {
   const values = new URLSearchParams(search);
-  if (choice === 'auto') values.delete('theme');
-  else values.set('theme', choice);
+  if (value === null) values.delete(name);
+  else values.set(name, value);
   // `?plain=` reads badly: a bare name stays bare.
   const text = values.toString().replace(/=(?=&|$)/g, '');
   return text === '' ? '' : `?${text}`;

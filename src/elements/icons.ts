@@ -22,6 +22,7 @@ export const ICONS = {
   names: icon(
     svg`<path d="M3 18L7.5 6h1L13 18M4.6 14h6.8M21 11v7M21 14.5a2.7 3 0 1 0-5.4 0 2.7 3 0 1 0 5.4 0" />`,
   ),
+  still: icon(svg`<path d="M9 5v14M15 5v14" />`),
   text: icon(svg`<path d="M4 6h16M4 11h16M4 16h9" />`),
   west: icon(svg`<path d="M20 12H4M10 6l-6 6 6 6" />`),
   east: icon(svg`<path d="M4 12h16M14 6l6 6-6 6" />`),

@@ -44,7 +44,18 @@ export class PageView {
     if (next.lead !== before.lead) this.#root.dataset['lead'] = next.lead;
     const { story, messages } = this.#data;
     const sentence = statusFor(story, messages, next, before, this.#openingTitle());
-    if (sentence !== null && this.#parts.status !== null) this.#parts.status.textContent = sentence;
+    const { status } = this.#parts;
+    if (status === null) return;
+    const why = next.map === 'still' && next.map !== before.map;
+    // Why there is no live map is shown as well as said; who has read on has read it.
+    if (sentence === null && status.dataset['why'] !== undefined && next.step !== before.step) {
+      status.textContent = '';
+      delete status.dataset['why'];
+    }
+    if (sentence === null) return;
+    status.textContent = sentence;
+    if (why) status.dataset['why'] = next.mapReason ?? '';
+    else delete status.dataset['why'];
   }
 
   #openingTitle(): string {

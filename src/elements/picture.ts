@@ -5,7 +5,7 @@ import type { Store } from '../core/state/store.ts';
 import { createSceneAt, type SceneMaker } from '../core/story/scene-at.ts';
 import type { Scene } from '../core/story/scene.ts';
 import type { Story } from '../core/story/story.ts';
-import { createFrames, type Frames } from '../dom/frames.ts';
+import { createFrames } from '../dom/frames.ts';
 
 /** Time constant of the spring: long enough to hide a wheel's notches, short enough to feel attached. */
 const TAU_SECONDS = 0.09;
@@ -20,7 +20,6 @@ export class Picture {
   #shown: Damped;
   #scene: Scene;
   #jump = false;
-  #frames: Frames | null = null;
 
   constructor(story: Story, store: Store, viewport: Viewport, onScene: (scene: Scene) => void) {
     this.#story = story;
@@ -44,7 +43,6 @@ export class Picture {
 
   start(view: Window): () => void {
     const frames = createFrames(view, (seconds) => this.#frame(seconds));
-    this.#frames = frames;
     const stopListening = this.#store.subscribe((next, before) => {
       const moved = next.step !== before.step || next.stop !== before.stop;
       if (moved && next.by !== 'scroll') this.#jump = true;
@@ -54,13 +52,7 @@ export class Picture {
     return () => {
       stopListening();
       frames.stop();
-      this.#frames = null;
     };
-  }
-
-  /** Another frame is wanted although nothing changed, e.g. because a new map wants its first scene. */
-  wake(): void {
-    this.#frames?.wake();
   }
 
   #frame(seconds: number): boolean {

@@ -1,6 +1,7 @@
 /** What the reader does inside the page besides scrolling: follows links to steps, and leaves the map with Escape. */
 import { createEscapeKey } from '../dom/escape-key.ts';
 import { createPlaceLinks } from './place-links.ts';
+import { dismissRailNames } from './rail-names.ts';
 import type { StorySession } from './story-session.ts';
 
 export function startReaderInput(root: HTMLElement, session: StorySession): () => void {
@@ -17,7 +18,10 @@ export function startReaderInput(root: HTMLElement, session: StorySession): () =
     });
     return true;
   });
+  const rail = root.querySelector<HTMLElement>('[data-story-rail]');
+  const stopRail = rail === null ? undefined : dismissRailNames(rail);
   return () => {
+    stopRail?.();
     stopLinks();
     stopEscape();
   };

@@ -1,6 +1,6 @@
-/** The toolbar of the map: a step back and on, the names on the map, and the map into the reader's own hand. */
+/** The toolbar of the map: a step back and on, the names on the map, its motion, and the map into the reader's own hand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import type { StoryState } from '../core/state/state.ts';
+import type { Motion, StoryState } from '../core/state/state.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
 import { buttonStyles } from './button.styles.ts';
@@ -38,6 +38,7 @@ export class StoryControls extends LitElement {
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #lead = new Select<StoryState['lead']>(this, (state) => state.lead, 'story');
   readonly #map = new Select<StoryState['map']>(this, (state) => state.map, 'idle');
+  readonly #motion = new Select<Motion>(this, (state) => state.motion, 'full');
   readonly #labels = new Select(this, (state) => state.labels, true);
 
   constructor() {
@@ -48,7 +49,7 @@ export class StoryControls extends LitElement {
   protected override willUpdate(): void {
     this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
     const store = this.host?.store ?? null;
-    for (const slice of [this.#step, this.#lead, this.#map, this.#labels]) slice.follow(store);
+    for (const slice of [this.#step, this.#lead, this.#map, this.#labels, this.#motion]) slice.follow(store);
     const exploring = this.#lead.value === 'reader';
     if (exploring !== this.#wasExploring) this.#hideText(exploring && matchMedia(NARROW).matches);
   }
@@ -90,6 +91,7 @@ export class StoryControls extends LitElement {
             </button>`
       }
       ${this.#toggle('names', controls.labels, this.#labels.value, this.#onLabels)}
+      ${this.#toggle('still', messages.moves.still, this.#motion.value === 'still', this.#onMotion)}
     `;
   }
 
@@ -161,6 +163,10 @@ export class StoryControls extends LitElement {
   readonly #onText = (): void => {
     this.#hideText(!this.#textHidden);
     this.requestUpdate();
+  };
+
+  readonly #onMotion = (): void => {
+    this.host?.chooseMotion(this.#motion.value === 'still' ? 'full' : 'still');
   };
 
   readonly #onLabels = (): void => {

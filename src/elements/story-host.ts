@@ -1,4 +1,5 @@
 /** What `<story-map>` lends to the elements inside it. */
+import type { Motion } from '../core/state/state.ts';
 import type { Store } from '../core/state/store.ts';
 import type { Story } from '../core/story/story.ts';
 import type { ThemeChoice } from '../dom/theme.ts';
@@ -12,6 +13,7 @@ export interface StoryHost {
   readonly store: Store;
   readonly themeChoice: () => ThemeChoice;
   readonly chooseTheme: (choice: ThemeChoice) => void;
+  readonly chooseMotion: (motion: Motion) => void;
   readonly next: () => void;
   readonly previous: () => void;
   readonly explore: () => void;

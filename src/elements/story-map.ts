@@ -52,14 +52,13 @@ export class StoryMap extends ReactiveElement {
 
   /** Resolves when the text is interactive. */
   readonly ready: Promise<void>;
-  /** Resolves, always, when it is known whether the map is live or the stills stay. */
-  readonly mapReady: Promise<'live' | 'still'>;
 
   readonly #ready = createDeferred<undefined>();
-  readonly #mapReady = createDeferred<'live' | 'still'>();
+  #mapReady = createDeferred<'live' | 'still'>();
   #session: StorySession | null = null;
   #page: PageView | null = null;
   #stop: (() => void) | null = null;
+  #gaveUp = false;
 
   constructor() {
     super();
@@ -69,7 +68,11 @@ export class StoryMap extends ReactiveElement {
     this.data = null;
     this.loadMap = async () => (await import('../map/open-map.ts')).openMap;
     this.ready = this.#ready.promise;
-    this.mapReady = this.#mapReady.promise;
+  }
+
+  /** Resolves, always, when it is known whether the map is live or the stills stay; anew when added to a page again. */
+  get mapReady(): Promise<'live' | 'still'> {
+    return this.#mapReady.promise;
   }
 
   /** The present state, `null` before the element is connected to a story. */
@@ -123,6 +126,8 @@ export class StoryMap extends ReactiveElement {
     this.#session ??= this.#openSession();
     const session = this.#session;
     if (session === null) return;
+    if (this.#gaveUp && !session.saveData && this.mode !== 'still') this.#mapReady = createDeferred();
+    this.#gaveUp = false;
     const stops = [session.start(), startReaderInput(this, session)];
     this.#stop = () => {
       for (const stop of stops) stop();
@@ -144,6 +149,7 @@ export class StoryMap extends ReactiveElement {
       session.store.send({ type: 'map', status: 'idle' });
       this.#page?.showMap(session.store.get());
       this.#mapReady.resolve('still');
+      this.#gaveUp = true;
     }, KEEP_MAP_MS);
   }
 
@@ -199,6 +205,7 @@ export class StoryMap extends ReactiveElement {
       },
       onTheme: (choice) => {
         this.theme = fromThemeChoice(choice);
+        this.#page?.showPlace(session.store.get(), session.search);
       },
       onChange: (next, before) => {
         this.#onChange(next, before);
@@ -222,6 +229,7 @@ export class StoryMap extends ReactiveElement {
       const total = session.story.steps.length;
       this.dispatchEvent(new StoryStepEvent({ id: this.step, index, total, stop, by }));
     }
+    if (next.motion !== before.motion) this.#page?.showPlace(next, session.search);
     if (next.map !== before.map) {
       this.#page?.showMap(next);
       if (next.map === 'live' || next.map === 'still') this.#mapReady.resolve(next.map);

@@ -1,6 +1,7 @@
 /** Places in the text and on the map lead to each other: a link lights its place up, and either one opens the panel. */
 import type { ScreenPoint } from '../core/camera/screen-point.ts';
 import { FurnitureElement } from './furniture-element.ts';
+import { tellMoves } from './move-words.ts';
 import { PlacePanel } from './place-panel.ts';
 import { PlaceRing } from './place-ring.ts';
 import type { StoryHost } from './story-host.ts';
@@ -21,6 +22,7 @@ export class StoryPlaces extends FurnitureElement {
     const panel = new PlacePanel(this, root, host, (id) => {
       ring.hold(id);
     });
+    const stopWords = tellMoves(root, host);
     let pressed: ScreenPoint | null = null;
 
     const light = ({ target }: Event): void => {
@@ -73,6 +75,7 @@ export class StoryPlaces extends FurnitureElement {
     });
     return () => {
       stopMoves();
+      stopWords();
       for (const [type, hear] of heard) root.removeEventListener(type, hear);
       root.removeEventListener('pointerdown', press);
       root.removeEventListener('click', click, { capture: true });

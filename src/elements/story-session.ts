@@ -1,5 +1,5 @@
 /** One story on one page: owns the store and everything that feeds it, and starts and stops them together. */
-import type { MapStatus, StoryInput, StoryState } from '../core/state/state.ts';
+import type { MapStatus, Motion, StoryInput, StoryState } from '../core/state/state.ts';
 import { initialState } from '../core/state/state.ts';
 import { stopIndex } from '../core/state/stop-index.ts';
 import { createStore, type Store } from '../core/state/store.ts';
@@ -7,7 +7,7 @@ import type { Story } from '../core/story/story.ts';
 import { createAddress, replaceAddress, type Address } from '../dom/address.ts';
 import { createIntent, type Intent } from '../dom/intent.ts';
 import { createMotion, type MotionSource } from '../dom/motion.ts';
-import { parseQuery, withTheme } from '../dom/query.ts';
+import { parseQuery, withMotion, withTheme } from '../dom/query.ts';
 import { restoresScroll } from '../dom/restored.ts';
 import { createScrollSource, type ScrollSource } from '../dom/scroll-source.ts';
 import { createTheme, type ThemeChoice, type ThemeSource } from '../dom/theme.ts';
@@ -151,8 +151,8 @@ export class StorySession implements StoryHost {
     if (mode === 'scroll' || mode === 'still') this.#scroll.scrollToStop(index);
     this.store.send({ type: 'went', step, stop, by });
     const text = textOf(this.#options.parts, this.story, step);
-    // Whoever pressed a button wants to press it again; whoever followed a link wants to be where it led.
-    if ((by === 'link' || by === 'key') && text !== undefined) focusHeading(text);
+    // Whoever asks for a step wants to read it: Tab and a screen reader go on from its heading.
+    if ((by === 'link' || by === 'key' || by === 'button') && text !== undefined) focusHeading(text);
   }
 
   /** Present mode goes stop by stop, reading goes step by step. */
@@ -166,26 +166,29 @@ export class StorySession implements StoryHost {
 
   requestMap(): void {
     const { container, data } = this.#options;
-    const { mode, motion } = this.store.get();
+    const { mode } = this.store.get();
     if (container === null || mode === 'still') return;
     void this.live.request({
       container,
       story: this.story,
       assets: data.assets,
-      motion,
+      motion: () => this.store.get().motion,
       scene: () => this.picture.scene,
     });
   }
 
   themeChoice = (): ThemeChoice => this.#choice;
-
   chooseTheme = (choice: ThemeChoice): void => {
     if (choice === this.#choice) return;
     this.#choice = choice;
+    this.#ask(withTheme(this.search, choice));
     this.#theme.choose(choice);
-    const { pathname, search, hash } = this.#view.location;
-    replaceAddress(this.#view, `${pathname}${withTheme(search, choice)}${hash}`);
     this.#options.onTheme(choice);
+  };
+
+  chooseMotion = (motion: Motion): void => {
+    this.#ask(withMotion(this.search, motion));
+    this.#motion.choose(motion);
   };
 
   next = (): void => {
@@ -210,15 +213,17 @@ export class StorySession implements StoryHost {
   nudge = (by: Nudge): void => {
     this.live.view?.nudge(by);
   };
-
   say = (sentence: string): void => {
-    const { status } = this.#options.parts;
-    if (status !== null) status.textContent = sentence;
+    this.#options.parts.status?.replaceChildren(sentence);
   };
 
-  /** The search part of the address, which a link to the other language must keep. */
+  /** Of the address; a link to the other language must keep it. */
   get search(): string {
     return this.#view.location.search;
+  }
+
+  #ask(search: string): void {
+    replaceAddress(this.#view, `${this.#view.location.pathname}${search}${this.#view.location.hash}`);
   }
 
   #open(): void {

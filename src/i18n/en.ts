@@ -2,6 +2,7 @@
 import { chart } from './en-chart.ts';
 import { files, placeKinds } from './en-register.ts';
 import { mapWords } from './en-words.ts';
+import { moves } from './en-moves.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -48,6 +49,7 @@ export const en: Messages = {
   },
   chart,
   mapWords,
+  moves,
   end: {
     heading: 'Behind the story',
     notKnown: 'What is not known',
@@ -123,8 +125,6 @@ export const en: Messages = {
     themeDark: 'Dark',
     themeProjector: 'Projector',
     labels: 'Names on the map',
-    labelsOn: 'Names shown',
-    labelsOff: 'Names hidden',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     panNorth: 'Move north',
@@ -150,7 +150,6 @@ export const en: Messages = {
     live: 'The map is live.',
     still: 'You see a picture of each step.',
     keys: 'Arrow keys move the map, plus and minus zoom, Escape returns to the story.',
-    taken: 'You moved the map. The story waits.',
     returned: 'Back in the story.',
     legend: 'Legend',
     scale: 'Scale',

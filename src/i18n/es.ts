@@ -2,6 +2,7 @@
 import { chart } from './es-chart.ts';
 import { files, placeKinds } from './es-register.ts';
 import { mapWords } from './es-words.ts';
+import { moves } from './es-moves.ts';
 import type { Messages } from './messages.ts';
 
 export const es: Messages = {
@@ -48,6 +49,7 @@ export const es: Messages = {
   },
   chart,
   mapWords,
+  moves,
   end: {
     heading: 'Detrás de la historia',
     notKnown: 'Lo que no se sabe',
@@ -124,8 +126,6 @@ export const es: Messages = {
     themeDark: 'Oscuro',
     themeProjector: 'Proyector',
     labels: 'Nombres en el mapa',
-    labelsOn: 'Nombres visibles',
-    labelsOff: 'Nombres ocultos',
     zoomIn: 'Acercar',
     zoomOut: 'Alejar',
     panNorth: 'Mover al norte',
@@ -151,7 +151,6 @@ export const es: Messages = {
     live: 'El mapa interactivo está activo.',
     still: 'Se ve una imagen de cada paso.',
     keys: 'Las flechas mueven el mapa, más y menos lo acercan y lo alejan, Escape vuelve a la historia.',
-    taken: 'Usted movió el mapa. La historia espera.',
     returned: 'De vuelta en la historia.',
     legend: 'Leyenda',
     scale: 'Escala',

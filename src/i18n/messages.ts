@@ -2,6 +2,7 @@
 
 import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
+import type { MoveMessages } from './messages-moves.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
 /** Plain strings; `{name}` is a placeholder for `fill`. */
@@ -58,6 +59,7 @@ export interface Messages {
   };
   readonly chart: ChartMessages;
   readonly mapWords: DescriptionWords;
+  readonly moves: MoveMessages;
   readonly end: {
     readonly heading: string;
     readonly notKnown: string;
@@ -135,8 +137,6 @@ export interface Messages {
     readonly themeDark: string;
     readonly themeProjector: string;
     readonly labels: string;
-    readonly labelsOn: string;
-    readonly labelsOff: string;
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly panNorth: string;
@@ -164,7 +164,6 @@ export interface Messages {
     readonly live: string;
     readonly still: string;
     readonly keys: string;
-    readonly taken: string;
     readonly returned: string;
     readonly legend: string;
     readonly scale: string;
@@ -232,4 +231,7 @@ export interface Messages {
 }
 
 /** What a live page still needs to say: all else stands in the prerendered text already. */
-export type LiveMessages = Pick<Messages, 'nav' | 'controls' | 'map' | 'status' | 'compare' | 'units'>;
+export type LiveMessages = Pick<
+  Messages,
+  'nav' | 'controls' | 'map' | 'moves' | 'status' | 'compare' | 'units'
+>;

@@ -5,7 +5,7 @@ import type { PaintValue } from '../core/map/paint-state.ts';
 import type { Scene, SceneSettings } from '../core/story/scene.ts';
 import type { CameraLimit } from './camera-limit.ts';
 import { featureAt } from './feature-at.ts';
-import type { MapView, Nudge } from './ports.ts';
+import type { MapOptions, MapView, Nudge } from './ports.ts';
 
 /** Carried by every move the story makes, so that no listener has to guess who moved the map. */
 export const STORY_MOVE = { origin: 'story' } as const;
@@ -14,6 +14,8 @@ export const READER_MOVE = { origin: 'reader' } as const;
 
 const NUDGE_PX = 160;
 const NUDGE_MS = 250;
+/** How long labels take to appear and to give way, so that they do not flicker while the camera travels. */
+const LABEL_FADE_MS = 150;
 const NUDGES: Readonly<Record<Nudge, readonly [x: number, y: number, zoom: number]>> = {
   north: [0, -NUDGE_PX, 0],
   south: [0, NUDGE_PX, 0],
@@ -46,7 +48,7 @@ export function createMapView(
   map: MapLibreMap,
   limit: CameraLimit,
   firstScene: Scene,
-  motion: SceneSettings['motion'],
+  motion: MapOptions['motion'],
 ): LiveView {
   const handlers = [
     map.dragPan,
@@ -61,6 +63,11 @@ export function createMapView(
   let styleReady = false;
   let shownCamera: Camera | null = null;
   const shownPaint = new Map<string, PaintValue>();
+  let shownMotion: SceneSettings['motion'] | null = null;
+  const ease = map.easeTo.bind(map);
+  // Keys and buttons ease; MapLibre asks the device about that, but not the reader's choice in the page.
+  map.easeTo = (options, eventData) =>
+    ease(motion() === 'still' ? { ...options, duration: 0 } : options, eventData);
 
   const applyCamera = (): void => {
     if (interactive || (shownCamera !== null && sameCamera(shownCamera, target.camera))) return;
@@ -79,12 +86,22 @@ export function createMapView(
     map.style.setGlobalState(Object.fromEntries(changed.map(([key, value]) => [key, { default: value }])));
     map.setGlobalStateProperty(...first);
   };
+  const applyMotion = (): void => {
+    const now = motion();
+    if (now === shownMotion) return;
+    shownMotion = now;
+    map._fadeDuration = now === 'still' ? 0 : LABEL_FADE_MS;
+    if (now === 'still') map.stop();
+    // A map thrown by hand would go on by itself.
+    if (interactive) map.dragPan.enable(now === 'still' ? { maxSpeed: 0 } : {});
+  };
   const lend = (on: boolean): void => {
     const canvas = map.getCanvas();
     for (const handler of handlers) {
       if (on) handler.enable();
       else handler.disable();
     }
+    if (on && motion() === 'still') map.dragPan.enable({ maxSpeed: 0 });
     // While the story leads the picture is described beside it; the canvas itself is nothing to visit or to touch.
     map.getContainer().style.pointerEvents = on ? '' : 'none';
     canvas.tabIndex = on ? 0 : -1;
@@ -94,10 +111,12 @@ export function createMapView(
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   lend(false);
+  applyMotion();
 
   return {
     show(scene) {
       target = scene;
+      applyMotion();
       applyCamera();
       applyPaint();
     },
@@ -118,9 +137,8 @@ export function createMapView(
     nudge(by) {
       if (!interactive) return;
       const [x, y, zoom] = NUDGES[by];
-      const duration = motion === 'still' ? 0 : NUDGE_MS;
-      if (zoom === 0) map.panBy([x, y], { duration }, READER_MOVE);
-      else map.zoomTo(map.getZoom() + zoom, { duration }, READER_MOVE);
+      if (zoom === 0) map.panBy([x, y], { duration: NUDGE_MS }, READER_MOVE);
+      else map.zoomTo(map.getZoom() + zoom, { duration: NUDGE_MS }, READER_MOVE);
     },
     featureAt: (point) => (styleReady ? featureAt(map, point) : null),
     resize() {

@@ -7,12 +7,10 @@ import { mapStyle } from '../core/map/style.ts';
 import { createCameraLimit } from './camera-limit.ts';
 import { createMapView, READER_MOVE, type LiveView } from './map-view.ts';
 import type { MapEvents, MapOptions, OpenMap } from './ports.ts';
-import { useBundledWorker } from './worker.ts';
+import { onWorkerFault, useBundledWorker } from './worker.ts';
 
 /** Beyond two device pixels nobody sees the difference, but every pixel is paid for. */
 const MAX_PIXEL_RATIO = 2;
-/** How long labels take to appear and to give way, so that they do not flicker while the camera travels. */
-const LABEL_FADE_MS = 150;
 
 const styleFor = ({ story, assets, container }: MapOptions) => {
   // Workers would resolve a relative address against their own file.
@@ -35,6 +33,13 @@ function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
   let drawn = false;
   let lost = false;
   let failed = false;
+  const fail = (message: string): void => {
+    // A map that lacks a layer would contradict the text; once it was whole it stays so.
+    if (drawn || failed) return;
+    failed = true;
+    events.onFailed('load-failed', message);
+  };
+  onWorkerFault(map, fail);
   map.on('style.load', () => {
     for (const { id, image, pixelRatio, sdf } of mapImages()) {
       // After a lost context MapLibre brings its images back by itself.
@@ -55,10 +60,7 @@ function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
     events.onDrawn();
   });
   map.on('error', (event) => {
-    // A map that lacks a layer would contradict the text; once it was whole it stays so.
-    if (drawn || failed || concernsTile(event)) return;
-    failed = true;
-    events.onFailed('load-failed', event.error.message);
+    if (!concernsTile(event)) fail(event.error.message);
   });
   map.on('webglcontextlost', () => {
     lost = drawn;
@@ -99,7 +101,6 @@ export const openMap: OpenMap = (options) => {
       dragRotate: false,
       touchPitch: false,
       pixelRatio: Math.min(devicePixelRatio, MAX_PIXEL_RATIO),
-      fadeDuration: motion === 'still' ? 0 : LABEL_FADE_MS,
       canvasContextAttributes: { antialias: true },
       validateStyle: import.meta.env.DEV,
       // Local files, checked by the build, never expire while they are read.

@@ -44,8 +44,8 @@ export interface MapOptions {
   /** What the page has: `base` is the address of the folder that holds `data/`, with a trailing slash. */
   readonly assets: PageData['assets'];
   readonly scene: Scene;
-  /** `still` also switches off MapLibre's own fades and eases. */
-  readonly motion: SceneSettings['motion'];
+  /** Asked anew for each move, since the reader may change it: `still` switches off MapLibre's own fades and eases. */
+  readonly motion: () => SceneSettings['motion'];
   readonly events: MapEvents;
 }
 

@@ -29,7 +29,7 @@ const open = async (data = islandData): Promise<MapView> => {
     story: islandStory,
     assets: data.assets,
     scene: scene(1),
-    motion: 'still',
+    motion: () => 'still',
     events: {
       onDrawn: () => told.push('drawn'),
       onFailed: (code) => told.push(code),

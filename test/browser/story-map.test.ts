@@ -318,7 +318,7 @@ describe('the live map', () => {
     for (let share = 0; share <= 1; share += 0.1) await readAt(story, '#hills', share);
     const cameras = new Set(map.scenes.map(({ camera }) => JSON.stringify(camera)));
     expect(cameras.size).toBeLessThanOrEqual(islandStory.stops.length);
-    expect(map.opened[0]?.motion).toBe('still');
+    expect(map.opened[0]?.motion()).toBe('still');
   });
 });
 

@@ -101,9 +101,11 @@ const drawLive = async (id: string): Promise<Live> => {
           onTaken: () => undefined,
           onMoved: () => undefined,
         };
-        void openMap({ container, story, assets, scene: theScene, motion: 'still', events }).then((view) => {
-          if (view !== null) Object.assign(globalThis, { comparedView: view });
-        });
+        void openMap({ container, story, assets, scene: theScene, motion: () => 'still', events }).then(
+          (view) => {
+            if (view !== null) Object.assign(globalThis, { comparedView: view });
+          },
+        );
       });
       const { comparedView } = globalThis as unknown as {
         comparedView: { featureAt(point: { x: number; y: number }): string | null };
