@@ -16,6 +16,7 @@ import { readSourceTable } from './geo/read-source-table.ts';
 import { readStoryText } from './markdown.ts';
 import { readTable } from './read-table.ts';
 import { storyFiles, type StoryFiles } from './story-files.ts';
+import { checkPlain } from './text/check-plain.ts';
 import { readJson } from './text/read-json.ts';
 import { readLayer } from './text/read-layer.ts';
 import { readSeries } from './text/read-series.ts';
@@ -60,6 +61,7 @@ export async function loadStory(dataDir: string): Promise<LoadResult> {
     derived,
   };
   problems.push(...checkStory(story, broken));
+  if (!broken.has('texts') && !broken.has('facts')) problems.push(...checkPlain(story));
   return { loaded: broken.size === 0 ? story : null, problems };
 }
 

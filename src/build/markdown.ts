@@ -6,12 +6,14 @@ import type { FrontMatter } from '../core/story/schema.ts';
 import { lineOf } from '../core/story/text-tree.ts';
 import { readFrontMatter } from './text/front-matter.ts';
 import { parseMarkdown } from './text/parse-markdown.ts';
+import { readGlossary } from './text/read-glossary.ts';
 import { readOverlays } from './text/read-overlays.ts';
 import { readSection } from './text/read-section.ts';
 import { reporter, type ReportLine } from './text/report-line.ts';
 import { cutSections, type Chunk } from './text/sections.ts';
 
 const OVERLAYS = 'overlays';
+const GLOSSARY = 'glossary';
 
 export interface ReadText {
   /** Undefined when the front matter could not be read. */
@@ -26,6 +28,7 @@ export function readStoryText(file: string, markdown: string): ReadText {
   const matter = head === undefined ? undefined : readHead(head, report);
   const sections = new Map<string, Section>();
   let overlays: StoryText['overlays'] = new Map();
+  let glossary: StoryText['glossary'] = new Map();
   const seen = new Set<string>();
   for (const chunk of chunks) {
     const { id = '' } = chunk;
@@ -37,13 +40,14 @@ export function readStoryText(file: string, markdown: string): ReadText {
         'Keep one of them.',
       );
     } else if (id === OVERLAYS) overlays = readOverlays(chunk, report);
+    else if (id === GLOSSARY) glossary = readGlossary(chunk, report);
     else sections.set(id, readSection({ ...chunk, id }, report));
     seen.add(id);
   }
   if (matter === undefined) return { text: undefined, problems };
   const { lang, title, description } = matter;
   const chapters = new Map(Object.entries(matter.chapters));
-  return { text: { lang, title, description, chapters, sections, overlays }, problems };
+  return { text: { lang, title, description, chapters, sections, glossary, overlays }, problems };
 }
 
 function readHead(head: Chunk, report: ReportLine): FrontMatter | undefined {

@@ -7,9 +7,10 @@ import type { Connect, ViteDevServer } from 'vite';
 import { readCardPath } from './cards/card-path.ts';
 import { fileWord } from './pages/downloads.ts';
 import { pageFolder } from './pages/page-address.ts';
+import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { readStillPath } from './pages/still-path.ts';
 import { problemPage } from './plugin-problem-page.ts';
-import { fillShell } from './plugin-shell.ts';
+import { fillShell, withoutScript } from './plugin-shell.ts';
 import type { DrawCard } from './plugin-cards.ts';
 import { pageFilePath, pageFiles } from './plugin-files.ts';
 import type { DrawStill } from './plugin-stills.ts';
@@ -63,7 +64,7 @@ export function storyMiddleware(
     const still = readStillPath(path);
     const card = readCardPath(path);
     const file = pageFilePath(path);
-    const isPage = /^([\w-]+\/?)?(index\.html)?$/.test(path);
+    const isPage = /^([\w-]+\/?)?(plain\/?)?(index\.html)?$/.test(path);
     if (still === undefined && card === undefined && file === undefined && !isPage) return false;
     const { ready, problems } = await source.get();
     const folder = relative(server.config.root, dataDir);
@@ -93,18 +94,25 @@ export function storyMiddleware(
     }
     const { defaultLocale, locales } = ready.loaded.file;
     const wanted = path.replace(/index\.html$/, '');
-    if (locales.some((candidate) => pageFolder(candidate, defaultLocale) === `${wanted}/`)) {
+    const folders = locales.flatMap((candidate) => {
+      const own = pageFolder(candidate, defaultLocale);
+      return [own, own + PLAIN_FOLDER];
+    });
+    if (folders.includes(`${wanted}/`)) {
       // Relative addresses of the page need the slash.
       response.writeHead(302, { Location: `/${wanted}/` });
       response.end();
       return true;
     }
-    const locale = locales.find((candidate) => pageFolder(candidate, defaultLocale) === wanted);
-    const page = locale === undefined ? undefined : ready.page(locale);
+    const plain = wanted.endsWith(PLAIN_FOLDER);
+    const own = plain ? wanted.slice(0, -PLAIN_FOLDER.length) : wanted;
+    const locale = locales.find((candidate) => pageFolder(candidate, defaultLocale) === own);
+    const page = locale === undefined ? undefined : plain ? ready.plain(locale) : ready.page(locale);
     if (locale === undefined || page === undefined) return false;
     const shell = await readFile(join(server.config.root, 'index.html'), 'utf8');
     // Vite first: it knows the shell's script and styles, and must not touch the addresses of the page.
-    const html = await server.transformIndexHtml(`/${wanted}index.html`, shell);
+    const needed = plain ? withoutScript(shell) : shell;
+    const html = await server.transformIndexHtml(`/${wanted}index.html`, needed);
     send(response, 200, 'html', fillShell(html, page, locale));
     return true;
   };

@@ -7,7 +7,9 @@ import { PALETTES } from '../core/map/palette.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { loadStory } from './load-story.ts';
+import type { PageInput } from './pages/page-context.ts';
 import { listDownloads, type Download } from './pages/downloads.ts';
+import { plainPage, type PlainPage } from './pages/plain-page.ts';
 import { storyPage, type StoryPage } from './pages/story-page.ts';
 
 export interface ReadyStory {
@@ -15,6 +17,8 @@ export interface ReadyStory {
   readonly stories: ReadonlyMap<string, Story>;
   readonly downloads: readonly Download[];
   page(locale: string): StoryPage | undefined;
+  /** Undefined for a story without plain words. */
+  plain(locale: string): PlainPage | undefined;
 }
 
 export type StoryResult =
@@ -52,14 +56,22 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
   const stories = new Map(loaded.file.locales.map((locale) => [locale, compileStory(loaded, locale)]));
   const downloads = await listDownloads(dataDir);
   const colours = { light: PALETTES.light.paper, dark: PALETTES.dark.paper };
-  const page = (locale: string): StoryPage | undefined => {
+  const inputOf = (locale: string): PageInput | undefined => {
     const story = stories.get(locale);
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
     if (story === undefined || text === undefined || messages === undefined) return undefined;
-    return storyPage({ loaded, text, story, locale, messages, languages, siteUrl, downloads }, colours);
+    return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
   };
-  return { ready: { loaded, stories, downloads, page }, problems: [] };
+  const page = (locale: string): StoryPage | undefined => {
+    const input = inputOf(locale);
+    return input === undefined ? undefined : storyPage(input, colours);
+  };
+  const plain = (locale: string): PlainPage | undefined => {
+    const input = inputOf(locale);
+    return input === undefined ? undefined : plainPage(input);
+  };
+  return { ready: { loaded, stories, downloads, page, plain }, problems: [] };
 }
 
 function noMessages(locale: string): Problem {

@@ -3,12 +3,13 @@ import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import { pageFolder } from './pages/page-address.ts';
+import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { stillPath } from './pages/still-path.ts';
 import { cardPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
-import { fillShell } from './plugin-shell.ts';
+import { fillShell, withoutScript } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
 import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
@@ -25,6 +26,8 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
   const dataDir = resolve(options.dataDir);
   const source = createStorySource(dataDir, withSlash(options.siteUrl));
   const pages = new Map<string, string>();
+  /** The plain editions, by their file. */
+  const plains = new Map<string, string>();
   let root = process.cwd();
 
   return {
@@ -34,11 +37,14 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
     async config({ root: wanted }, { command, isPreview }) {
       const folder = resolve(wanted ?? '.');
       if (command !== 'build' || isPreview === true) return {};
-      const { loaded } = await readyOrStop(source, relative(folder, dataDir));
-      const { locales, defaultLocale } = loaded.file;
-      for (const locale of locales)
-        pages.set(join(folder, pageFolder(locale, defaultLocale), 'index.html'), locale);
-      return { build: { rolldownOptions: { input: [...pages.keys()] } } };
+      const ready = await readyOrStop(source, relative(folder, dataDir));
+      const { locales, defaultLocale } = ready.loaded.file;
+      for (const locale of locales) {
+        const own = join(folder, pageFolder(locale, defaultLocale));
+        pages.set(join(own, 'index.html'), locale);
+        if (ready.plain(locale) !== undefined) plains.set(join(own, PLAIN_FOLDER, 'index.html'), locale);
+      }
+      return { build: { rolldownOptions: { input: [...pages.keys(), ...plains.keys()] } } };
     },
 
     configResolved(config: ResolvedConfig) {
@@ -54,11 +60,15 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
     // Every language starts from the same shell; only the default one has it on disk.
     resolveId: {
       filter: { id: /index\.html$/ },
-      handler: (id) => (pages.has(id) ? id : undefined),
+      handler: (id) => (pages.has(id) || plains.has(id) ? id : undefined),
     },
     load: {
       filter: { id: /index\.html$/ },
-      handler: (id) => (pages.has(id) ? readFile(join(root, 'index.html'), 'utf8') : undefined),
+      handler: async (id) => {
+        if (!pages.has(id) && !plains.has(id)) return undefined;
+        const shell = await readFile(join(root, 'index.html'), 'utf8');
+        return plains.has(id) ? withoutScript(shell) : shell;
+      },
     },
 
     transform: {
@@ -70,9 +80,14 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
       // After Vite has resolved the shell's own addresses: those of the page are right as they are.
       order: 'post',
       async handler(shell, { filename }) {
-        const locale = pages.get(filename);
+        const locale = pages.get(filename) ?? plains.get(filename);
         const { ready } = await source.get();
-        const page = locale === undefined ? undefined : ready?.page(locale);
+        const page =
+          locale === undefined
+            ? undefined
+            : plains.has(filename)
+              ? ready?.plain(locale)
+              : ready?.page(locale);
         return locale === undefined || page === undefined ? shell : fillShell(shell, page, locale);
       },
     },

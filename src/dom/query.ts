@@ -31,6 +31,10 @@ export const withTheme = (search: string, choice: ThemeChoice): string =>
 export const withMotion = (search: string, motion: Motion): string =>
   withValue(search, 'motion', motion === 'still' ? 'still' : null);
 
+/** The same with or without plain words. */
+export const withPlain = (search: string, plain: boolean): string =>
+  withValue(search, 'plain', plain ? '' : null);
+
 function withValue(search: string, name: string, value: string | null): string {
   const values = new URLSearchParams(search);
   if (value === null) values.delete(name);

@@ -15,3 +15,8 @@ export function keepPlaceInLanguageLinks(scope: ParentNode, hash: string, search
     link.search = search;
   }
 }
+
+export function keepSearchInLanguageLinks(scope: ParentNode, search: string): void {
+  for (const link of scope.querySelectorAll<HTMLAnchorElement>('a[data-story-language]'))
+    link.search = search;
+}

@@ -42,6 +42,21 @@ export class PlacePanel {
     return true;
   }
 
+  /** What a word of the glossary means, for the link that leads to it; `false` when the page does not say. */
+  openTerm(link: HTMLAnchorElement): boolean {
+    const term = this.#root.querySelector<HTMLElement>(`dt#${CSS.escape(link.hash.slice(1))}`);
+    const meaning = term?.nextElementSibling;
+    if (term === null || !(meaning instanceof HTMLElement)) return false;
+    const words = link.ownerDocument.createElement('p');
+    words.append(...copyOf(meaning));
+    const panel = this.#frame(term.textContent.trim(), words);
+    this.#opener = link;
+    this.#place.replaceChildren(panel);
+    this.#onShown(null);
+    panel.querySelector('h2')?.focus({ preventScroll: true });
+    return true;
+  }
+
   /** Closes it and gives the focus back to whatever opened it. */
   close(): void {
     const inside = this.#place.contains(this.#place.ownerDocument.activeElement);
@@ -60,22 +75,6 @@ export class PlacePanel {
 
   #build(row: HTMLElement, id: string): HTMLElement {
     const { ownerDocument: page } = row;
-    const { controls } = this.#host.messages;
-    const panel = page.createElement('section');
-    panel.className = 'place-panel';
-    panel.setAttribute('aria-labelledby', TITLE_ID);
-    const title = page.createElement('h2');
-    title.id = TITLE_ID;
-    title.tabIndex = -1;
-    title.textContent = row.querySelector('th')?.textContent ?? '';
-    const close = page.createElement('button');
-    close.type = 'button';
-    close.title = controls.close;
-    close.ariaLabel = controls.close;
-    close.className = 'place-close';
-    close.addEventListener('click', () => {
-      this.close();
-    });
     const list = page.createElement('dl');
     const heads = [...(row.closest('table')?.querySelectorAll('thead th') ?? [])].slice(1);
     for (const [index, cell] of [...row.querySelectorAll('td')].entries()) {
@@ -86,7 +85,28 @@ export class PlacePanel {
       if (words.textContent.trim() !== '') list.append(term, words);
     }
     list.append(...this.#events(id));
-    panel.append(title, close, list);
+    return this.#frame(row.querySelector('th')?.textContent ?? '', list);
+  }
+
+  #frame(name: string, content: HTMLElement): HTMLElement {
+    const { ownerDocument: page } = content;
+    const { controls } = this.#host.messages;
+    const panel = page.createElement('section');
+    panel.className = 'place-panel';
+    panel.setAttribute('aria-labelledby', TITLE_ID);
+    const title = page.createElement('h2');
+    title.id = TITLE_ID;
+    title.tabIndex = -1;
+    title.textContent = name;
+    const close = page.createElement('button');
+    close.type = 'button';
+    close.title = controls.close;
+    close.ariaLabel = controls.close;
+    close.className = 'place-close';
+    close.addEventListener('click', () => {
+      this.close();
+    });
+    panel.append(title, close, content);
     return panel;
   }
 

@@ -37,6 +37,11 @@ export class StoryPlaces extends FurnitureElement {
     const click = (event: MouseEvent): void => {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
+      if (term !== null && panel.openTerm(term)) {
+        event.preventDefault();
+        return;
+      }
       const link = linkOf(event.target);
       const id = link?.dataset['place'] ?? placeAt(event);
       if (id === null || !panel.open(id, link)) return;

@@ -6,6 +6,7 @@
  */
 export class StoryStage extends HTMLElement {
   #container: HTMLElement | null = null;
+  #words: HTMLElement | null = null;
 
   /** The element that the map draws into; it stays the same when the stage is moved. */
   get container(): HTMLElement {
@@ -22,13 +23,27 @@ export class StoryStage extends HTMLElement {
 
   /**
    * @param name accessible name of the map at this step
-   * @param words what describes this view in the text of its step, open or not
+   * @param words what describes this view in the text of its step, folded away or not
    */
   describe(name: string, words: readonly HTMLElement[]): void {
     this.role = 'region';
     this.ariaLabel = name;
-    if (words.length === 0) this.removeAttribute('aria-describedby');
-    else this.setAttribute('aria-describedby', words.map(({ id }) => id).join(' '));
+    if (words.length === 0) {
+      this.removeAttribute('aria-describedby');
+      return;
+    }
+    // What is folded away in a closed `details` describes nothing to a browser; what is `hidden` does.
+    this.#words ??= this.#makeWords();
+    this.#words.textContent = words.map(({ textContent }) => textContent.trim()).join(' ');
+    this.setAttribute('aria-describedby', this.#words.id);
+  }
+
+  #makeWords(): HTMLElement {
+    const words = this.ownerDocument.createElement('p');
+    words.id = 'story-stage-words';
+    words.hidden = true;
+    this.append(words);
+    return words;
   }
 }
 

@@ -1,5 +1,6 @@
 /** English. */
 import { chart } from './en-chart.ts';
+import { edition, plain } from './en-edition.ts';
 import { files, placeKinds } from './en-register.ts';
 import { mapWords } from './en-words.ts';
 import { moves } from './en-moves.ts';
@@ -50,6 +51,8 @@ export const en: Messages = {
   chart,
   mapWords,
   moves,
+  edition,
+  plain,
   end: {
     heading: 'Behind the story',
     notKnown: 'What is not known',

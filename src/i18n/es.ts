@@ -1,5 +1,6 @@
 /** Spanish, as an editor in the region writes it. */
 import { chart } from './es-chart.ts';
+import { edition, plain } from './es-edition.ts';
 import { files, placeKinds } from './es-register.ts';
 import { mapWords } from './es-words.ts';
 import { moves } from './es-moves.ts';
@@ -50,6 +51,8 @@ export const es: Messages = {
   chart,
   mapWords,
   moves,
+  edition,
+  plain,
   end: {
     heading: 'Detrás de la historia',
     notKnown: 'Lo que no se sabe',

@@ -3,6 +3,7 @@
 import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
 import type { MoveMessages } from './messages-moves.ts';
+import type { EditionMessages, PlainMessages } from './messages-words.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
 /** Plain strings; `{name}` is a placeholder for `fill`. */
@@ -60,6 +61,8 @@ export interface Messages {
   readonly chart: ChartMessages;
   readonly mapWords: DescriptionWords;
   readonly moves: MoveMessages;
+  readonly edition: EditionMessages;
+  readonly plain: PlainMessages;
   readonly end: {
     readonly heading: string;
     readonly notKnown: string;
@@ -233,5 +236,5 @@ export interface Messages {
 /** What a live page still needs to say: all else stands in the prerendered text already. */
 export type LiveMessages = Pick<
   Messages,
-  'nav' | 'controls' | 'map' | 'moves' | 'status' | 'compare' | 'units'
+  'nav' | 'controls' | 'map' | 'moves' | 'status' | 'compare' | 'units' | 'plain'
 >;

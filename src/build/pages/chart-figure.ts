@@ -14,7 +14,7 @@ export function chartFigure(
   chart: ChartFile,
   place: NotePlace,
 ): Html | undefined {
-  const parts = partsOf(context, sectionId, chart, place);
+  const parts = partsOf(context, sectionId, chart, { ...place, once: true });
   return parts === undefined ? undefined : chartFrame(context, sectionId, chart, parts);
 }
 

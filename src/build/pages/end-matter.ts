@@ -1,6 +1,7 @@
 /** What follows the story: what is not known, tables, timeline, sources, data, how it was made, corrections. */
 import { appendix } from './appendix.ts';
 import { dataCredits } from './data-credits.ts';
+import { glossarySection } from './glossary-section.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import type { PageContext } from './page-context.ts';
@@ -9,7 +10,7 @@ import { placesTable } from './places-table.ts';
 import { prose } from './prose.ts';
 import { sizeSection } from './size-section.ts';
 import { sourceList } from './source-list.ts';
-import { END_ID } from './step-section.ts';
+import { END_ID } from './content-note.ts';
 import { stepTable } from './step-table.ts';
 import { timelineList } from './timeline-list.ts';
 
@@ -19,6 +20,7 @@ export function endMatter(context: PageContext): Html {
   const charts = appendix(context);
   const notKnown = textSection(context, 'not-known');
   const steps = stepTable(context);
+  const glossary = glossarySection(context);
   const size = sizeSection(context);
   const places = placesTable(context);
   const timeline = timelineList(context);
@@ -28,7 +30,7 @@ export function endMatter(context: PageContext): Html {
   return html`<div class="end" id="${END_ID}" tabindex="-1">
     <div class="end-page">
       <h2 class="end-title">${messages.end.heading}</h2>
-      ${charts}${notKnown}${legendSection(context)}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}
+      ${charts}${notKnown}${legendSection(context)}${glossary}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}
       <p><a href="#top">${messages.end.backToTop}</a></p>
     </div>
   </div>`;

@@ -5,6 +5,7 @@ import { readFactOptions } from '../../core/story/fact-options.ts';
 import { plainText as coreText } from '../../core/story/plain-text.ts';
 import { labelOf } from '../../core/story/text-tree.ts';
 import { timeTag } from './dates.ts';
+import { termId } from './glossary-section.ts';
 import { html, type Html } from './html.ts';
 import { mergeNotes, type Piece } from './merge-notes.ts';
 import type { NotePlace, PageContext } from './page-context.ts';
@@ -81,6 +82,10 @@ function directivePieces(
       return place === undefined
         ? [words(html`${text}`, text)]
         : [words(html`<a class="place" href="#place-${label}" data-place="${label}">${text}</a>`, text)];
+    case 'term':
+      return place === undefined
+        ? [words(html`${text}`, text)]
+        : [words(html`<a class="term" href="#${termId(label)}">${text}</a>`, text)];
     case 'date':
       return [words(timeTag(label, locale, { year: !('noyear' in (node.attributes ?? {})) }), text)];
     case 'lang':

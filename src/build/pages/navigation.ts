@@ -3,8 +3,9 @@ import type { Step } from '../../core/story/story.ts';
 import { html, type Html } from './html.ts';
 import { pageLink } from './page-address.ts';
 import type { PageContext } from './page-context.ts';
+import { hasPlainWords, PLAIN_FOLDER } from './plain-page.ts';
 import { shortTitle } from './short-title.ts';
-import { END_ID } from './step-section.ts';
+import { END_ID } from './content-note.ts';
 
 export function skipLinks({ messages, story }: PageContext): Html {
   return html`<nav class="skip" aria-label="${messages.skip.label}">
@@ -20,7 +21,12 @@ export function bar(context: PageContext): Html {
     <story-chapter class="bar-chapter"></story-chapter>
     <details class="menu">
       <summary>${messages.nav.stepsShort}</summary>
-      <nav aria-label="${messages.nav.steps}">${stepLinks(context)}</nav>
+      <nav aria-label="${messages.nav.steps}">
+        ${stepLinks(context)}${
+          hasPlainWords(context) &&
+          html`<p><a href="${PLAIN_FOLDER}" data-story-plain>${messages.plain.name}</a></p>`
+        }
+      </nav>
     </details>
     ${languageLinks(context)}
     <story-tools class="bar-tools"></story-tools>

@@ -1,4 +1,5 @@
 /** Numbers the sources of one page in the order of their first citation and remembers every place that cites them. */
+import type { NotePlace } from './page-context.ts';
 
 export interface Citation {
   /** Id of the note in the text, to lead back to. */
@@ -10,8 +11,8 @@ export interface Citation {
 export interface NoteBook {
   /** The source's number; gives it one if it has none yet. */
   numberOf(sourceId: string): number;
-  /** Notes a citation and returns the id of its note. */
-  cite(sourceId: string, place: Pick<Citation, 'mark'>): string;
+  /** Notes a citation and returns the id of its note; none for the further ones of a table. */
+  cite(sourceId: string, place: NotePlace): string | undefined;
   citationsOf(sourceId: string): readonly Citation[];
   /** Source ids by number. */
   inOrder(): readonly string[];
@@ -34,10 +35,12 @@ export function createNoteBook(): NoteBook {
     },
     cite: (sourceId, place) => {
       const list = listOf(sourceId);
+      const { mark, once = false } = place;
+      if (once && list.some((citation) => citation.mark === mark)) return undefined;
       cited += 1;
       // Short, because a page has hundreds of them.
       const id = `note-${cited}`;
-      list.push({ id, ...place });
+      list.push({ id, mark });
       return id;
     },
     citationsOf: (sourceId) => citations.get(sourceId) ?? [],

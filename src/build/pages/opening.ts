@@ -6,6 +6,7 @@ import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import { mapWords } from './map-words.ts';
 import type { PageContext } from './page-context.ts';
+import { hasPlainWords, PLAIN_FOLDER } from './plain-page.ts';
 import { prose } from './prose.ts';
 import { readingMinutes } from './reading-time.ts';
 import { stillPicture } from './still-figure.ts';
@@ -27,6 +28,10 @@ export function opening(context: PageContext): Html {
         <span>${messages.opening.notForTravel}</span>
       </p>
       ${first !== undefined && html`<p><a class="begin" href="#${first.id}">${messages.opening.begin}</a></p>`}
+      ${
+        hasPlainWords(context) &&
+        html`<p><a href="${PLAIN_FOLDER}" data-story-plain>${messages.plain.name}</a></p>`
+      }
       ${mapWords(context, { id: OPENING, firstStop: 0, stopCount: 1 })}
     </div>
     <figure class="still still-opening" data-stop="1">

@@ -27,4 +27,6 @@ export interface PageContext extends PageInput {
 /** Where a note stands: what its way back shows. */
 export interface NotePlace {
   readonly mark: string;
+  /** A table: its rows cite one source over and over, and one way back leads to the first of them. */
+  readonly once?: boolean;
 }

@@ -64,7 +64,7 @@ function mark(place: PlaceRow): Html | undefined {
 /** A source of the register has a number; what comes from a data set is credited with the data. */
 function source(context: PageContext, { source_id: id }: PlaceRow): Html | undefined {
   const { loaded, messages } = context;
-  if (loaded.sources.has(id)) return sourceNote(context, [id], { mark: messages.end.places });
+  if (loaded.sources.has(id)) return sourceNote(context, [id], { mark: messages.end.places, once: true });
   const name = loaded.dataSources.find((data) => data.id === id)?.name;
   return name === undefined ? undefined : html`<a href="#data">${name}</a>`;
 }

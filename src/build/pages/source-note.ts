@@ -18,7 +18,9 @@ export function sourceNote(
   const links = numbered.map(({ id, number }, index) => {
     const note = context.notes.cite(id, place);
     const name = fill(context.messages.step.noteName, { n: number, publisher: publisherWords(context, id) });
-    return html`${index === 0 ? '' : ' '}<a id="${note}" href="#source-${id}" aria-label="${name}"
+    return html`${index === 0 ? '' : ' '}<a
+        ${note !== undefined && html`id="${note}" `}href="#source-${id}"
+        aria-label="${name}"
         >${number}</a
       >`;
   });

@@ -2,6 +2,7 @@
 import type { Step } from '../../core/story/story.ts';
 import { fill } from '../../i18n/fill.ts';
 import { chartFigure } from './chart-figure.ts';
+import { contentNote } from './content-note.ts';
 import { evidence } from './evidence.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
@@ -11,9 +12,6 @@ import { prose } from './prose.ts';
 import { statementCard } from './statement-card.ts';
 import { captionId, stepStills } from './still-figure.ts';
 
-/** Id of what follows the last step. */
-export const END_ID = 'end';
-
 export function stepSection(context: PageContext, step: Step, index: number): Html {
   const { text, messages, loaded, story } = context;
   const section = text.sections.get(step.id);
@@ -22,7 +20,6 @@ export function stepSection(context: PageContext, step: Step, index: number): Ht
   const place = { mark: String(index + 1) };
   const chapter = text.chapters.get(step.chapter) ?? step.chapter;
   const chart = loaded.file.chapters.flatMap(({ steps }) => steps).find(({ id }) => id === step.id)?.chart;
-  const { note } = section;
   return html`<section
     class="step"
     data-step="${step.id}"
@@ -33,7 +30,7 @@ export function stepSection(context: PageContext, step: Step, index: number): Ht
     <div class="card" part="card">
       <p class="kicker">${fill(messages.step.kicker, { chapter, n: index + 1, total })}</p>
       <h2 id="${step.id}-title" tabindex="-1">${inlineHtml(context, section.title, undefined)}</h2>
-      ${note !== undefined && contentNote(context, inlineHtml(context, note, undefined), story.steps[index + 1])}
+      ${contentNote(context, section, story.steps[index + 1])}
       <div class="prose">${prose(context, section.body, place)}</div>
       ${
         section.undisclosed.length > 0 &&
@@ -47,14 +44,4 @@ export function stepSection(context: PageContext, step: Step, index: number): Ht
     </div>
     ${stepStills(context, step, plainText(context, section.alt))}
   </section>`;
-}
-
-/** Stands before the words it warns of, with a way round them that keeps the story whole. */
-function contentNote(context: PageContext, words: Html, next: Step | undefined): Html {
-  const { skip, step } = context.messages;
-  const link =
-    next === undefined
-      ? html`<a href="#${END_ID}">${skip.stepToEnd}</a>`
-      : html`<a href="#${next.id}">${fill(skip.step, { title: next.title })}</a>`;
-  return html`<p class="content-note"><strong>${step.contentNote}</strong> ${words} ${link}</p>`;
 }

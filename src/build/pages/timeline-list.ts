@@ -6,7 +6,7 @@ import { sourceNote } from './source-note.ts';
 
 export function timelineList(context: PageContext): Html {
   const { messages, loaded, locale } = context;
-  const place = { mark: messages.end.timeline };
+  const place = { mark: messages.end.timeline, once: true };
   const events = [...loaded.timeline].sort((a, b) => a.date.localeCompare(b.date));
   return html`<section id="timeline" aria-labelledby="timeline-title">
     <h3 id="timeline-title">${messages.end.timeline}</h3>

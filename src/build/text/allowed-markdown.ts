@@ -4,9 +4,9 @@ import { suggest } from '../../core/story/nearest.ts';
 import { lineOf, walk } from '../../core/story/text-tree.ts';
 import type { ReportLine } from './report-line.ts';
 
-export const INLINE_DIRECTIVES: readonly string[] = ['fact', 'cite', 'place', 'date', 'name', 'lang'];
+export const INLINE_DIRECTIVES: readonly string[] = ['fact', 'cite', 'place', 'term', 'date', 'name', 'lang'];
 export const LEAF_DIRECTIVES: readonly string[] = ['title', 'chart', 'undisclosed'];
-export const CONTAINER_DIRECTIVES: readonly string[] = ['alt', 'caption', 'say', 'ask', 'note'];
+export const CONTAINER_DIRECTIVES: readonly string[] = ['alt', 'caption', 'say', 'ask', 'note', 'plain'];
 
 const PLAIN_NODES: readonly string[] = [
   'root',

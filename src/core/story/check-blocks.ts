@@ -13,6 +13,8 @@ const EXAMPLES: ReadonlyMap<string, string> = new Map([
   ['say', ':::say … :::'],
   ['ask', ':::ask … :::'],
   ['note', ':::note … :::'],
+  ['around', 'a second paragraph to :::note: what the step says, for whoever goes past it'],
+  ['plain', ':::plain … :::, the same in short sentences and common words'],
   ['chart', '::chart[…], the finding of its chart as a title'],
 ]);
 
@@ -28,12 +30,22 @@ export function checkBlocks({ file, texts }: Needed): Problem[] {
       [...sections.values()].filter(({ note }) => note !== undefined).map(({ id }) => id),
     ),
   );
+  // So is what a step that may be skipped says: if one tells it, each does.
+  const around = [...texts.values()].some(({ sections }) =>
+    [...sections.values()].some((section) => section.around.length > 0),
+  );
+  // Plain words are for the whole story or for none of it: a reader who asked for them must not run dry.
+  const plain = [...texts.values()].some(({ sections }) =>
+    [...sections.values()].some((section) => section.plain.length > 0),
+  );
   return [...texts].flatMap(([locale, { sections }]) =>
     [...sections.values()].flatMap((section) => {
       if (section.torn) return [];
       const needed = [
         ...wantedBlocks(section.id, steps),
         ...(noted.has(section.id) ? ['note'] : []),
+        ...(around && section.note !== undefined ? ['around'] : []),
+        ...(plain && (steps.has(section.id) || section.id === 'opening') ? ['plain'] : []),
         ...(charted.has(section.id) ? ['chart'] : []),
       ];
       const present = presentBlocks(section);
@@ -58,7 +70,7 @@ function wantedBlocks(id: string, steps: ReadonlySet<string>): string[] {
 }
 
 function presentBlocks(section: Section): ReadonlySet<string> {
-  const { title, body, alt, caption, say, ask, note, chart } = section;
+  const { title, body, alt, caption, say, ask, note, around, plain, chart } = section;
   const entries: readonly (readonly [string, boolean])[] = [
     ['title', title.length > 0],
     ['prose', body.length > 0],
@@ -68,6 +80,8 @@ function presentBlocks(section: Section): ReadonlySet<string> {
     // A block with one paragraph only is told by the reader of the text.
     ['ask', ask !== undefined],
     ['note', note !== undefined && note.length > 0],
+    ['around', around.length > 0],
+    ['plain', plain.length > 0],
     ['chart', chart.length > 0],
   ];
   return new Set(entries.filter(([, there]) => there).map(([name]) => name));

@@ -33,11 +33,12 @@ interface TextPart {
   readonly line: number;
 }
 
-function partsOf({ sections, overlays }: StoryText): TextPart[] {
+function partsOf({ sections, overlays, glossary }: StoryText): TextPart[] {
   const fromSection = (section: Section): TextPart => ({ nodes: sectionNodes(section), line: section.line });
   return [
     ...[...sections.values()].map(fromSection),
     ...[...overlays.values()].map(({ words, line }) => ({ nodes: words, line })),
+    ...[...glossary.values()].map(({ term, meaning, line }) => ({ nodes: [...term, ...meaning], line })),
   ];
 }
 
@@ -78,6 +79,8 @@ function checkDirective(directive: TextDirective, story: Needed, locale: string)
         ];
       }
       return label === '' ? [empty(':lang')] : onlyOptions(attributes, ['code'], ':lang');
+    case 'term':
+      return [...checkTermId(label, story, locale), ...onlyOptions(attributes, ['as'], ':term')];
     case 'name':
       return label === '' ? [empty(':name')] : onlyOptions(attributes, [], ':name');
     default:
@@ -103,6 +106,19 @@ function checkPlaceId(id: string, { places }: Needed): Fault[] {
       code: 'place-not-located',
       message: `"${id}" was never given a place.`,
       hint: `Write ::undisclosed[${id}] on a line of its own.`,
+    },
+  ];
+}
+
+function checkTermId(id: string, { texts }: Needed, locale: string): Fault[] {
+  const glossary = texts.get(locale)?.glossary ?? new Map<string, never>();
+  if (glossary.has(id)) return [];
+  const hint = `Add to ## glossary: - ${id}: **the word** what it means`;
+  return [
+    {
+      code: 'unknown-term',
+      message: `"${id}" is not in the glossary.`,
+      hint: suggest(id, glossary.keys(), hint),
     },
   ];
 }

@@ -15,6 +15,7 @@ const RESERVED: readonly string[] = [
   'story',
   'story-data',
   'legend',
+  'glossary',
   'size',
   'constructor',
   'prototype',

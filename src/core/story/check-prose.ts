@@ -19,10 +19,16 @@ export function checkProse({ file, texts }: Needed): Problem[] {
     ...checkHead(locale, text),
     ...[...text.sections.values()].flatMap((section) => [
       ...(steps.has(section.id) && !section.torn ? checkLength(locale, section) : []),
-      ...(steps.has(section.id) || section.id === 'not-known' ? checkSourced(locale, section) : []),
+      ...(steps.has(section.id) || section.id === 'not-known'
+        ? checkSourced(locale, section.body, section.line)
+        : []),
+      ...checkPlainSourced(locale, section),
       ...checkFigures(locale, sectionNodes(section), section.line),
     ]),
     ...[...text.overlays.values()].flatMap(({ line, words }) => checkFigures(locale, words, line)),
+    ...[...text.glossary.values()].flatMap(({ line, term, meaning }) =>
+      checkFigures(locale, [...term, ...meaning], line),
+    ),
   ]);
 }
 
@@ -40,7 +46,12 @@ function checkLength(locale: string, { id, line, wordCount, body }: Section): Pr
   return [problem(few ? 'too-few-words' : 'too-many-words', locale, line, message, hint)];
 }
 
-function checkSourced(locale: string, { body, line }: Section): Problem[] {
+/** Plain words may use a paragraph to say what the one before means; the text as a whole rests on facts. */
+function checkPlainSourced(locale: string, { plain, line }: Section): Problem[] {
+  return plain.some(namesAFact) ? [] : checkSourced(locale, plain, line);
+}
+
+function checkSourced(locale: string, body: readonly RootContent[], line: number): Problem[] {
   return body
     .flatMap((block): RootContent[] => (block.type === 'list' ? block.children : [block]))
     .filter((block) => !namesAFact(block))

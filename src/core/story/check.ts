@@ -5,6 +5,7 @@ import { checkCharts } from './check-charts.ts';
 import { checkCompare } from './check-compare.ts';
 import { checkDescriptions } from './check-descriptions.ts';
 import { checkDirectives } from './check-directives.ts';
+import { checkGlossary } from './check-glossary.ts';
 import { checkIds } from './check-ids.ts';
 import { checkLegs } from './check-legs.ts';
 import { checkLocation } from './check-location.ts';
@@ -43,6 +44,7 @@ const RULES: readonly Rule[] = [
   { needs: ['file', 'texts'], check: checkSections },
   { needs: ['file', 'texts'], check: checkBlocks },
   { needs: ['file', 'texts'], check: checkProse },
+  { needs: ['file', 'texts'], check: checkGlossary },
   { needs: ['facts', 'places', 'texts'], check: checkDirectives },
   { needs: ['file', 'texts', 'facts', 'places', 'layers'], check: checkDescriptions },
 ];

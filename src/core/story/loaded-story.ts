@@ -1,5 +1,5 @@
 /** The whole story as it was read from the data folder, typed and checked in form: what checks and pages work on. */
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 // The directive nodes join mdast's content types by declaration merging.
 import type {} from 'mdast-util-directive';
 import type { LayerFeature } from './schema-geo.ts';
@@ -21,6 +21,10 @@ export interface Section {
   readonly say: Phrasing;
   readonly ask: { readonly question: Phrasing; readonly listen: Phrasing } | undefined;
   readonly note: Phrasing | undefined;
+  /** What the step says, for whoever goes past it because of its note. */
+  readonly around: Phrasing;
+  /** The same in plain words, in paragraphs. */
+  readonly plain: readonly Paragraph[];
   /** What its chart finds, as the title of the chart. */
   readonly chart: Phrasing;
   /** Ids of its `::undisclosed` cards. */
@@ -42,8 +46,17 @@ export interface StoryText {
   readonly chapters: ReadonlyMap<string, string>;
   /** In the order of the file, without `overlays`. */
   readonly sections: ReadonlyMap<string, Section>;
+  /** Term id to its word and its meaning, in the order of the file. */
+  readonly glossary: ReadonlyMap<string, GlossaryTerm>;
   /** Overlay id to the words drawn on the map. */
   readonly overlays: ReadonlyMap<string, OverlayText>;
+}
+
+/** An entry of the `glossary` section. */
+export interface GlossaryTerm {
+  readonly line: number;
+  readonly term: Phrasing;
+  readonly meaning: Phrasing;
 }
 
 export interface OverlayText {

@@ -6,7 +6,7 @@ import { readFactOptions } from './fact-options.ts';
 import type { LoadedStory, Phrasing } from './loaded-story.ts';
 import { isTextDirective, labelOf } from './text-tree.ts';
 
-export type WordsOf = Pick<LoadedStory, 'facts' | 'places' | 'layers'>;
+export type WordsOf = Pick<LoadedStory, 'facts' | 'places' | 'layers'> & Partial<Pick<LoadedStory, 'texts'>>;
 
 export function plainText(phrasing: Phrasing, story: WordsOf, locale: string): string {
   return phrasing
@@ -28,11 +28,18 @@ function plain(node: Nodes, story: WordsOf, locale: string): string {
       const noyear = node.attributes !== undefined && node.attributes !== null && 'noyear' in node.attributes;
       return formatDate(label, locale, { year: !noyear });
     }
+    if (node.name === 'term') return node.attributes?.['as'] ?? termText(story, label, locale);
     if (node.name === 'place') return node.attributes?.['as'] ?? placeName(story, label, locale);
   }
   if ('value' in node) return node.value;
   if (node.type === 'break') return ' ';
   return 'children' in node ? node.children.map((child) => plain(child, story, locale)).join('') : '';
+}
+
+/** The word of the glossary, as a text prints it. */
+function termText(story: WordsOf, id: string, locale: string): string {
+  const term = story.texts?.get(locale)?.glossary.get(id)?.term;
+  return term === undefined ? id : plainText(term, story, locale);
 }
 
 /** The place's name in this language: as its map feature has it, else as the register spells it. */

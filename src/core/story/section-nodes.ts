@@ -11,6 +11,8 @@ export function sectionNodes({
   say,
   ask,
   note,
+  around,
+  plain,
   chart,
 }: Section): readonly Nodes[] {
   return [
@@ -22,6 +24,8 @@ export function sectionNodes({
     ...(ask?.question ?? []),
     ...(ask?.listen ?? []),
     ...(note ?? []),
+    ...around,
+    ...plain,
     ...chart,
   ];
 }

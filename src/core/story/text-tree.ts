@@ -63,7 +63,9 @@ function flatten(nodes: readonly Nodes[]): string {
     .map((node) => {
       if (isTextDirective(node)) {
         if (node.name === 'cite') return '';
-        return node.name === 'name' || node.name === 'lang' ? flatten(node.children) : 'x';
+        return node.name === 'name' || node.name === 'lang' || node.name === 'term'
+          ? flatten(node.children)
+          : 'x';
       }
       if ('value' in node) return node.value;
       if (node.type === 'break') return ' ';

@@ -1,0 +1,46 @@
+/** Puts the words of the plain edition in the place of the full ones, and takes them away again. */
+import { replaceAddress } from '../dom/address.ts';
+import { fetchPage } from '../dom/fetch-page.ts';
+import { withPlain } from '../dom/query.ts';
+import { keepSearchInLanguageLinks } from './place-marks.ts';
+import type { StorySession } from './story-session.ts';
+
+/** @param address of the plain edition */
+export async function turnPlain(root: HTMLElement, address: string, session: StorySession): Promise<void> {
+  const { plain } = session.messages;
+  const shown = root.dataset['words'] !== 'plain';
+  if (shown && !(await bring(root, address))) {
+    session.say(plain.failed);
+    return;
+  }
+  if (shown) root.dataset['words'] = 'plain';
+  else delete root.dataset['words'];
+  for (const own of root.querySelectorAll<HTMLElement>('.plain-own')) own.hidden = !shown;
+  for (const full of root.querySelectorAll<HTMLElement>('.has-plain')) full.hidden = shown;
+  for (const link of root.querySelectorAll('a[data-story-plain]')) link.ariaPressed = String(shown);
+  const view = root.ownerDocument.defaultView ?? window;
+  const { pathname, search, hash } = view.location;
+  replaceAddress(view, `${pathname}${withPlain(search, shown)}${hash}`);
+  keepSearchInLanguageLinks(root, view.location.search);
+  session.say(shown ? plain.shown : plain.hidden);
+}
+
+/** Once for a page; `false` when the edition could not be had. */
+async function bring(root: HTMLElement, address: string): Promise<boolean> {
+  if (root.querySelector('.plain-own') !== null) return true;
+  const page = await fetchPage(address);
+  if (page === null) return false;
+  for (const part of page.querySelectorAll<HTMLElement>('[data-plain]')) {
+    const id = part.dataset['plain'] ?? '';
+    const full = root.querySelector<HTMLElement>(
+      id === 'opening' ? '.standfirst' : `[data-step="${CSS.escape(id)}"] .prose`,
+    );
+    if (full === null) continue;
+    const own = root.ownerDocument.importNode(part, true);
+    own.className = `${full.className} plain-own`;
+    own.removeAttribute('data-plain');
+    full.classList.add('has-plain');
+    full.after(own);
+  }
+  return true;
+}
