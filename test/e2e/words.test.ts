@@ -111,10 +111,10 @@ describe('with script', () => {
     await expect.poll(() => page.locator('story-stage > p[hidden]').textContent()).toContain('From Necoclí');
     const session = await page.context().newCDPSession(page);
     const { nodes } = (await session.send('Accessibility.getFullAXTree')) as {
-      nodes: { role?: { value?: unknown }; name?: { value?: unknown }; description?: { value?: unknown } }[];
+      nodes: { name?: { value?: string }; description?: { value?: string } }[];
     };
-    const map = nodes.find(({ name }) => String(name?.value ?? '').startsWith('Map: '));
-    expect(String(map?.description?.value)).toContain('From Necoclí');
+    const map = nodes.find(({ name }) => (name?.value ?? '').startsWith('Map: '));
+    expect(map?.description?.value).toContain('From Necoclí');
     await page.context().close();
   });
 });

@@ -1,6 +1,6 @@
 /** Syllables of a Spanish word: its vowels, less those that lean on a neighbour. */
 
-const STRONG = 'aeoáéóíú';
+const STRONG = /[aeoáéóíú]/g;
 
 /**
  * Every vowel is a syllable, but an unstressed i or u next to another vowel is one with it; a stressed í or ú
@@ -15,7 +15,7 @@ export function spanishSyllables(word: string): number {
     .replace(/y(?![aeiouáéíóú])/g, 'i');
   let count = 0;
   for (const [run] of spoken.matchAll(/[aeiouáéíóú]+/g)) {
-    const strong = [...run].filter((vowel) => STRONG.includes(vowel)).length;
+    const strong = run.match(STRONG)?.length ?? 0;
     // Only weak vowels, "ui" or "iu", are one syllable.
     count += Math.max(1, strong);
   }
