@@ -1,7 +1,8 @@
-/** What the reader does inside the page besides scrolling: follows links to steps, and leaves the map with Escape. */
+/** What the reader does inside the page besides scrolling: follows links to steps, and leaves the map with Escape, asks for plain words. */
 import { createEscapeKey } from '../dom/escape-key.ts';
 import { createPlaceLinks } from './place-links.ts';
 import { dismissRailNames } from './rail-names.ts';
+import { startPlainSwitch } from './plain-switch.ts';
 import type { StorySession } from './story-session.ts';
 
 export function startReaderInput(root: HTMLElement, session: StorySession): () => void {
@@ -20,7 +21,9 @@ export function startReaderInput(root: HTMLElement, session: StorySession): () =
   });
   const rail = root.querySelector<HTMLElement>('[data-story-rail]');
   const stopRail = rail === null ? undefined : dismissRailNames(rail);
+  const stopPlain = startPlainSwitch(root, session);
   return () => {
+    stopPlain();
     stopRail?.();
     stopLinks();
     stopEscape();

@@ -13,7 +13,6 @@ import { StoryErrorEvent, StoryMapStatusEvent, StoryReadyEvent, StoryStepEvent }
 import { isMode } from './mode.ts';
 import { findPageParts } from './page-parts.ts';
 import { PageView } from './page-view.ts';
-import { startPlainSwitch } from './plain-switch.ts';
 import { startReaderInput } from './reader-input.ts';
 import { StorySession } from './story-session.ts';
 import { StoryStage } from './story-stage.ts';
@@ -129,7 +128,7 @@ export class StoryMap extends ReactiveElement {
     if (session === null) return;
     if (this.#gaveUp && !session.saveData && this.mode !== 'still') this.#mapReady = createDeferred();
     this.#gaveUp = false;
-    const stops = [session.start(), startReaderInput(this, session), startPlainSwitch(this, session)];
+    const stops = [session.start(), startReaderInput(this, session)];
     this.#stop = () => {
       for (const stop of stops) stop();
     };
