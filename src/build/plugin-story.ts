@@ -19,6 +19,8 @@ export interface ReadyStory {
   page(locale: string): StoryPage | undefined;
   /** Undefined for a story without plain words. */
   plain(locale: string): PlainPage | undefined;
+  /** What the pages of a language are made from. */
+  input(locale: string): PageInput | undefined;
 }
 
 export type StoryResult =
@@ -56,7 +58,7 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
   const stories = new Map(loaded.file.locales.map((locale) => [locale, compileStory(loaded, locale)]));
   const downloads = await listDownloads(dataDir);
   const colours = { light: PALETTES.light.paper, dark: PALETTES.dark.paper };
-  const inputOf = (locale: string): PageInput | undefined => {
+  const input = (locale: string): PageInput | undefined => {
     const story = stories.get(locale);
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
@@ -64,14 +66,14 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
   };
   const page = (locale: string): StoryPage | undefined => {
-    const input = inputOf(locale);
-    return input === undefined ? undefined : storyPage(input, colours);
+    const own = input(locale);
+    return own === undefined ? undefined : storyPage(own, colours);
   };
   const plain = (locale: string): PlainPage | undefined => {
-    const input = inputOf(locale);
-    return input === undefined ? undefined : plainPage(input);
+    const own = input(locale);
+    return own === undefined ? undefined : plainPage(own);
   };
-  return { ready: { loaded, stories, downloads, page, plain }, problems: [] };
+  return { ready: { loaded, stories, downloads, page, plain, input }, problems: [] };
 }
 
 function noMessages(locale: string): Problem {

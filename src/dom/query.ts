@@ -1,4 +1,4 @@
-/** What the address asks of the page besides a step: `?theme= ?motion=still ?labels=off ?plain`. */
+/** What the address asks of the page besides a step: `?theme= ?motion=still ?labels=off ?plain ?present`. */
 import type { Motion } from '../core/state/state.ts';
 import type { Theme } from '../core/story/scene.ts';
 import { isTheme, type ThemeChoice } from './theme.ts';
@@ -9,6 +9,8 @@ export interface Query {
   readonly labels: boolean;
   /** Plain language was asked for. */
   readonly plain: boolean;
+  /** Present mode was asked for. */
+  readonly present: boolean;
 }
 
 /** Unknown names and values are ignored. */
@@ -20,6 +22,7 @@ export function parseQuery(search: string): Query {
     ...(values.get('motion') === 'still' ? { motion: 'still' as const } : {}),
     labels: values.get('labels') !== 'off',
     plain: values.has('plain'),
+    present: values.has('present'),
   };
 }
 

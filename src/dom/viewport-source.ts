@@ -1,5 +1,5 @@
 /** Measures the map's stage and which part of it nothing covers. */
-import { viewportFor } from '../core/camera/free-area.ts';
+import { layoutFor, viewportFor, type Layout } from '../core/camera/free-area.ts';
 import type { Viewport } from '../core/camera/geo.ts';
 
 export interface ViewportSource {
@@ -9,18 +9,24 @@ export interface ViewportSource {
   start(onChange: (viewport: Viewport) => void): () => void;
 }
 
-export function createViewportSource(stage: HTMLElement): ViewportSource {
+/** @param layoutAt what covers a stage of this size, asked anew each time */
+export function createViewportSource(
+  stage: HTMLElement,
+  layoutAt: (width: number, height: number) => Layout = layoutFor,
+): ViewportSource {
   const view = stage.ownerDocument.defaultView ?? window;
+  const measured = (width: number, height: number): Viewport =>
+    viewportFor(width, height, layoutAt(width, height));
   return {
     current: () =>
       stage.clientWidth > 0 && stage.clientHeight > 0
-        ? viewportFor(stage.clientWidth, stage.clientHeight)
-        : viewportFor(view.innerWidth, view.innerHeight),
+        ? measured(stage.clientWidth, stage.clientHeight)
+        : measured(view.innerWidth, view.innerHeight),
     start(onChange) {
       const observer = new ResizeObserver((entries) => {
         const size = entries.at(-1)?.contentRect;
         if (size !== undefined && size.width > 0 && size.height > 0) {
-          onChange(viewportFor(size.width, size.height));
+          onChange(measured(size.width, size.height));
         }
       });
       observer.observe(stage);

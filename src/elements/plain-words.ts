@@ -6,7 +6,11 @@ import { keepSearchInLanguageLinks } from './place-marks.ts';
 import type { StorySession } from './story-session.ts';
 
 /** @param address of the plain edition */
-export async function turnPlain(root: HTMLElement, address: string, session: StorySession): Promise<void> {
+export async function turnPlain(
+  root: HTMLElement,
+  address: string,
+  session: Pick<StorySession, 'messages' | 'say'>,
+): Promise<void> {
   const { plain } = session.messages;
   const shown = root.dataset['words'] !== 'plain';
   if (shown && !(await bring(root, address))) {

@@ -13,7 +13,9 @@ import { StoryErrorEvent, StoryMapStatusEvent, StoryReadyEvent, StoryStepEvent }
 import { isMode } from './mode.ts';
 import { findPageParts } from './page-parts.ts';
 import { PageView } from './page-view.ts';
+import { startPresentSwitch } from './present-switch.ts';
 import { startReaderInput } from './reader-input.ts';
+import { stepDetail } from './step-detail.ts';
 import { StorySession } from './story-session.ts';
 import { StoryStage } from './story-stage.ts';
 
@@ -128,7 +130,7 @@ export class StoryMap extends ReactiveElement {
     if (session === null) return;
     if (this.#gaveUp && !session.saveData && this.mode !== 'still') this.#mapReady = createDeferred();
     this.#gaveUp = false;
-    const stops = [session.start(), startReaderInput(this, session)];
+    const stops = [session.start(), startReaderInput(this, session), startPresentSwitch(this, session)];
     this.#stop = () => {
       for (const stop of stops) stop();
     };
@@ -225,11 +227,8 @@ export class StoryMap extends ReactiveElement {
     if (next.step !== before.step || next.stop !== before.stop) {
       this.step = this.#idOf(next);
       this.#page?.showPlace(next, session.search);
-      const { step: index, stop, by } = next;
-      const total = session.story.steps.length;
-      this.dispatchEvent(new StoryStepEvent({ id: this.step, index, total, stop, by }));
-    }
-    if (next.motion !== before.motion) this.#page?.showPlace(next, session.search);
+      this.dispatchEvent(new StoryStepEvent(stepDetail(session.story, next)));
+    } else if (next.motion !== before.motion) this.#page?.showPlace(next, session.search);
     if (next.map !== before.map) {
       this.#page?.showMap(next);
       if (next.map === 'live' || next.map === 'still') this.#mapReady.resolve(next.map);
@@ -238,9 +237,7 @@ export class StoryMap extends ReactiveElement {
     this.#page?.say(next, before);
   }
 
-  #idOf({ step }: StoryState): string | null {
-    return this.data?.story.steps[step]?.id ?? null;
-  }
+  #idOf = ({ step }: StoryState): string | null => this.data?.story.steps[step]?.id ?? null;
 }
 
 declare global {

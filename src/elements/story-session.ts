@@ -1,6 +1,6 @@
 /** One story on one page: owns the store and everything that feeds it, and starts and stops them together. */
-import type { MapStatus, Motion, StoryInput, StoryState } from '../core/state/state.ts';
-import { initialState } from '../core/state/state.ts';
+import type { Viewport } from '../core/camera/geo.ts';
+import type { Motion, StoryInput, StoryState } from '../core/state/state.ts';
 import { stopIndex } from '../core/state/stop-index.ts';
 import { createStore, type Store } from '../core/state/store.ts';
 import type { Story } from '../core/story/story.ts';
@@ -10,12 +10,16 @@ import { createMotion, type MotionSource } from '../dom/motion.ts';
 import { parseQuery, withMotion, withTheme } from '../dom/query.ts';
 import { restoresScroll } from '../dom/restored.ts';
 import { createScrollSource, type ScrollSource } from '../dom/scroll-source.ts';
+import { layoutFor, presentLayout } from '../core/camera/free-area.ts';
 import { createTheme, type ThemeChoice, type ThemeSource } from '../dom/theme.ts';
 import { createViewportSource, type ViewportSource } from '../dom/viewport-source.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
-import { LiveMap, type FailureCode } from './live-map.ts';
+import { firstState, stepPlace } from './first-state.ts';
+import { LiveMap } from './live-map.ts';
 import { Look } from './look.ts';
+import { lookSource } from './look-source.ts';
+import { mapEvents } from './map-events.ts';
 import { focusHeading, textOf } from './page-parts.ts';
 import { Picture } from './picture.ts';
 import { createProgress } from './progress.ts';
@@ -59,33 +63,18 @@ export class StorySession implements StoryHost {
     this.saveData = this.#intent.saveData;
     this.#address = createAddress(this.#view, this.story.steps);
     this.#scroll = createScrollSource(this.#view, parts.texts);
-    this.#viewport = createViewportSource(options.container ?? root);
+    this.#viewport = createViewportSource(options.container ?? root, (width, height) =>
+      (this.store.get().mode === 'present' ? presentLayout : layoutFor)(width, height),
+    );
 
-    const wanted = this.story.steps.findIndex(({ id }) => id === options.step);
-    const place = this.#address.read() ?? { step: wanted, stop: 1 };
+    const place = this.#address.read() ?? stepPlace(this.story, options.step);
     this.store = createStore(
       this.story,
-      initialState(this.story, {
-        ...place,
-        mode: options.mode,
-        theme: this.#theme.current(),
-        motion: this.#motion.current(),
-        labels: query.labels,
-      }),
+      firstState(this.story, place, query, { mode: options.mode, theme: this.#theme, motion: this.#motion }),
     );
     if (place.step < 0) this.store.send({ type: 'scrolled', position: this.#scroll.position() });
-    this.live = new LiveMap(options.loadMap, {
-      onStatus: (status: MapStatus, reason?: FailureCode) => {
-        this.store.send({ type: 'map', status, reason });
-      },
-      onError: options.onError,
-      onTaken: () => {
-        this.store.send({ type: 'explored' });
-      },
-      onMoved: () => {
-        this.look.changed();
-      },
-    });
+    const events = mapEvents(this.store, options.onError, () => this.look);
+    this.live = new LiveMap(options.loadMap, events);
     const viewport = this.#viewport.current();
     const showProgress = createProgress(parts.progress, this.story.stops.length);
     this.picture = new Picture(this.story, this.store, viewport, (scene) => {
@@ -93,14 +82,7 @@ export class StorySession implements StoryHost {
       showProgress(scene.position);
       this.look.changed();
     });
-    this.look = new Look(
-      {
-        camera: () =>
-          (this.store.get().lead === 'reader' ? this.live.view?.camera() : null) ?? this.picture.scene.camera,
-        featureAt: (point) => this.live.view?.featureAt(point) ?? null,
-      },
-      viewport,
-    );
+    this.look = new Look(lookSource(this), viewport);
   }
 
   /** Starts every source; on the first start the page goes where the address says. */
@@ -120,9 +102,7 @@ export class StorySession implements StoryHost {
         this.go(step, stop, 'link');
       }),
       this.#viewport.start((viewport) => {
-        this.live.view?.resize();
-        this.look.resize(viewport);
-        this.picture.resize(viewport);
+        this.#resize(viewport);
       }),
       this.picture.start(this.#view),
       this.#intent.start(() => {
@@ -217,6 +197,10 @@ export class StorySession implements StoryHost {
     this.#options.parts.status?.replaceChildren(sentence);
   };
 
+  leave = (): void => {
+    this.store.send({ type: 'moded', mode: 'scroll' });
+  };
+
   /** Of the address; a link to the other language must keep it. */
   get search(): string {
     return this.#view.location.search;
@@ -241,10 +225,25 @@ export class StorySession implements StoryHost {
     if (next.lead !== before.lead || next.map !== before.map) {
       this.live.view?.setInteractive(next.lead === 'reader');
     }
+    if (next.mode !== before.mode) this.#remode(next);
     this.#options.onChange(next, before);
     if (next.map === 'live' && before.map !== 'live' && this.#exploreWhenLive) {
       this.#exploreWhenLive = false;
       this.store.send({ type: 'explored' });
     }
+  }
+
+  /** Another mode covers another part of the map, and reading goes on where presenting ended. */
+  #remode({ mode, step, stop }: StoryState): void {
+    this.#options.root.setAttribute('mode', mode);
+    this.#resize(this.#viewport.current());
+    const index = mode === 'scroll' ? stopIndex(this.story, step, stop) : null;
+    if (index !== null) this.#scroll.scrollToStop(index);
+  }
+
+  #resize(viewport: Viewport): void {
+    this.live.view?.resize();
+    this.look.resize(viewport);
+    this.picture.resize(viewport);
   }
 }

@@ -60,6 +60,15 @@ export class StoryTools extends LitElement {
       <button type="button" title=${theme} aria-label=${theme} @click=${this.#onTheme}>
         ${ICONS[choice]}
       </button>
+      <button
+        type="button"
+        class="present"
+        title=${controls.present}
+        aria-label=${controls.present}
+        @click=${this.#onPresent}
+      >
+        ${ICONS.projector}
+      </button>
       <span class="share" @keydown=${this.#onKey} @focusout=${this.#onLeave}>
         <button
           type="button"
@@ -119,6 +128,10 @@ export class StoryTools extends LitElement {
     const host = this.host;
     host?.chooseTheme(NEXT_THEME[host.themeChoice()]);
     this.requestUpdate();
+  };
+
+  readonly #onPresent = (): void => {
+    this.host?.store.send({ type: 'moded', mode: 'present' });
   };
 
   readonly #onShare = (): void => {

@@ -56,6 +56,19 @@ export function layoutFor(width: number, height: number): Layout {
   };
 }
 
+/** Of the map's height, at most: the caption and the teacher's buttons in present mode. */
+const PRESENT_FOOT_SHARE = 0.3;
+const PRESENT_FOOT_PX = 190;
+
+/** Present mode has no card: one caption across the foot, and nothing at the top. */
+export const presentLayout = (width: number, height: number): Layout => ({
+  ...layoutFor(width, height),
+  card: 'none',
+  bar: EDGE_GAP_PX,
+  rail: 0,
+  foot: Math.min(PRESENT_FOOT_PX, height * PRESENT_FOOT_SHARE),
+});
+
 /** Never empty: a side that the covers would use up is taken whole. */
 export function freeArea({ width, height }: Size, layout: Layout): Rect {
   const card = layout.cardWidth + 2 * CARD_MARGIN_PX;

@@ -1,0 +1,84 @@
+/** The words of present mode and of the presenter window; loaded with them, since most readers never see them. */
+import type { PresentCommand } from '../core/present/commands.ts';
+
+export interface PresentMessages {
+  /** Name of each command on its button and in the help. */
+  readonly commands: Readonly<Record<PresentCommand, string>>;
+  readonly groups: Readonly<Record<'move' | 'screen' | 'map' | 'draw' | 'words' | 'windows', string>>;
+  /** Keys that are no signs, by `KeyboardEvent.key`. */
+  readonly keys: Readonly<Record<string, string>>;
+  readonly shift: string;
+  readonly toolbar: string;
+  readonly more: string;
+  readonly close: string;
+  readonly opening: string;
+  /** `{n}` `{total}` `{stop}` `{stops}` */
+  readonly place: string;
+  /** `{n}` `{total}` */
+  readonly step: string;
+  readonly help: string;
+  readonly overview: string;
+  readonly goTo: string;
+  readonly goToField: string;
+  readonly nothingFound: string;
+  /** `{title}` */
+  readonly codeOf: string;
+  readonly codeHint: string;
+  readonly black: string;
+  readonly white: string;
+  readonly frozen: string;
+  readonly thawed: string;
+  readonly lettersOff: string;
+  readonly lettersOn: string;
+  readonly began: string;
+  readonly left: string;
+  readonly blocked: string;
+  readonly openNotes: string;
+  readonly shapes: string;
+  readonly free: string;
+  readonly arrow: string;
+  readonly ring: string;
+  readonly noPlain: string;
+  readonly languageFailed: string;
+  readonly presenter: {
+    readonly title: string;
+    readonly now: string;
+    readonly next: string;
+    readonly end: string;
+    readonly say: string;
+    readonly ask: string;
+    readonly listen: string;
+    readonly point: string;
+    readonly words: string;
+    readonly sources: string;
+    readonly before: string;
+    /** `{place}` */
+    readonly skipTo: string;
+    readonly audience: string;
+    readonly live: string;
+    readonly black: string;
+    readonly white: string;
+    /** `{place}` */
+    readonly frozenAt: string;
+    readonly exploring: string;
+    readonly notConnected: string;
+    readonly reconnect: string;
+    readonly alone: string;
+    readonly time: string;
+    readonly elapsed: string;
+    readonly budget: string;
+    readonly lesson: string;
+    readonly minutes: string;
+    /** `{minutes}` */
+    readonly behind: string;
+    readonly ahead: string;
+    readonly onTime: string;
+    readonly controls: string;
+    readonly larger: string;
+    readonly smaller: string;
+    readonly notesSize: string;
+    readonly notesIn: string;
+    readonly printPack: string;
+    readonly nothing: string;
+  };
+}

@@ -1,0 +1,33 @@
+/** What outlives a reload, kept in the history entry and nowhere else: nothing is stored on the device. */
+import { readClock, type Clock } from '../core/present/clock.ts';
+
+export interface Memory {
+  /** Name of the channel to the presenter window. */
+  readonly name: string;
+  readonly clock: Clock;
+}
+
+export function readMemory(view: Window): Memory {
+  const state: unknown = view.history.state;
+  const kept = isFields(state) ? state['present'] : undefined;
+  if (isFields(kept) && typeof kept['name'] === 'string') {
+    return { name: kept['name'], clock: readClock(kept['clock']) };
+  }
+  return { name: Math.random().toString(36).slice(2, 12), clock: readClock(null) };
+}
+
+/** Replaces the entry's address and what it remembers; a browser that refuses loses only these. */
+export function writeMemory(view: Window, memory: Memory | null, address: string): void {
+  const before: unknown = view.history.state;
+  const rest = Object.fromEntries(
+    Object.entries(isFields(before) ? before : {}).filter(([name]) => name !== 'present'),
+  );
+  try {
+    view.history.replaceState(memory === null ? rest : { ...rest, present: memory }, '', address);
+  } catch {
+    // Opaque origins may not, and Safari allows a hundred changes in half a minute: the show goes on.
+  }
+}
+
+const isFields = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

@@ -1,0 +1,133 @@
+/** What each command does to the show, the story and the page. */
+import type { PresentCommand } from '../core/present/commands.ts';
+import type { Theme } from '../core/story/scene.ts';
+import type { ThemeChoice } from '../dom/theme.ts';
+import type { ShowSession } from './show-session.ts';
+import type { Tools } from './tools.ts';
+
+/** Projector colours first, then the dark ones for a dark room, then those of paper. */
+const NEXT_THEME: Readonly<Record<Theme, ThemeChoice>> = {
+  light: 'projector',
+  projector: 'dark',
+  dark: 'light',
+};
+
+export function runCommand(session: ShowSession, command: PresentCommand): void {
+  ACTS[command](session);
+}
+
+type Act = (session: ShowSession) => void;
+
+const ACTS: Readonly<Record<PresentCommand, Act>> = {
+  next: (session) => {
+    session.send({ type: 'moved', by: 1, now: Date.now() });
+  },
+  previous: (session) => {
+    session.send({ type: 'moved', by: -1, now: Date.now() });
+  },
+  nextStep: (session) => {
+    session.goToStep(session.step + 1);
+  },
+  previousStep: (session) => {
+    session.goToStep(Math.max(-1, session.step - 1));
+  },
+  first: (session) => {
+    session.goToStep(0);
+  },
+  last: (session) => {
+    session.goToStep(session.host.story.steps.length - 1);
+  },
+  black: cover('black'),
+  white: cover('white'),
+  freeze: (session) => {
+    session.send({ type: 'froze' });
+    session.host.say(session.show.frozen ? session.words.frozen : session.words.thawed);
+  },
+  explore: ({ host }) => {
+    if (host.store.get().lead === 'reader') host.resume();
+    else host.explore();
+  },
+  return: ({ host }) => {
+    host.resume();
+  },
+  labels: ({ host }) => {
+    host.store.send({ type: 'labelled', labels: !host.store.get().labels });
+  },
+  theme: (session) => {
+    session.host.chooseTheme(NEXT_THEME[session.host.store.get().theme]);
+    session.changed();
+  },
+  captionLarger: (session) => {
+    session.send({ type: 'captioned', by: 1 });
+  },
+  captionSmaller: (session) => {
+    session.send({ type: 'captioned', by: -1 });
+  },
+  letters: (session) => {
+    session.send({ type: 'lettered' });
+    session.host.say(session.show.letters ? session.words.lettersOn : session.words.lettersOff);
+  },
+  timer: (session) => {
+    session.send({ type: 'timed', now: Date.now() });
+  },
+  timerReset: (session) => {
+    session.send({ type: 'untimed' });
+  },
+  undo: (session) => {
+    session.undo();
+  },
+  clear: (session) => {
+    session.clear();
+  },
+  pen: toggle('pen'),
+  pointer: toggle('pointer'),
+  drawer: toggle('drawer'),
+  plain: ({ events }) => {
+    events.onPlain();
+  },
+  help: open('help'),
+  overview: open('overview'),
+  goTo: open('goTo'),
+  code: open('code'),
+  fullScreen: ({ events }) => {
+    events.onFullScreen();
+  },
+  presenter: ({ events, name }) => {
+    events.onPresenter(name);
+  },
+  language: ({ events }) => {
+    events.onLanguage();
+  },
+  leave: closeTop,
+};
+
+function cover(screen: 'black' | 'white'): Act {
+  return (session) => {
+    session.send({ type: 'covered', screen });
+    if (session.show.screen !== 'picture') session.host.say(session.words[screen]);
+  };
+}
+
+function toggle(tool: 'pen' | 'pointer' | 'drawer'): Act {
+  return (session) => {
+    session.hold({ [tool]: !session.tools[tool] });
+  };
+}
+
+function open(dialog: NonNullable<Tools['dialog']>): Act {
+  return (session) => {
+    session.hold({ dialog: session.tools.dialog === dialog ? null : dialog });
+  };
+}
+
+/** Escape closes the top layer only, and present mode itself last. */
+function closeTop(session: ShowSession): void {
+  const { dialog, more, pen, pointer, drawer } = session.tools;
+  if (dialog !== null) session.hold({ dialog: null });
+  else if (session.show.screen !== 'picture') session.send({ type: 'uncovered' });
+  else if (pen || pointer) session.hold({ pen: false, pointer: false });
+  else if (more) session.hold({ more: false });
+  else if (session.host.store.get().lead === 'reader') session.host.resume();
+  else if (drawer) session.hold({ drawer: false });
+  else session.host.leave();
+}

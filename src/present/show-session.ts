@@ -1,0 +1,227 @@
+/** One presentation: turns commands into the show, the story and the other window, and tells whoever shows it. */
+import { commandFor, type PresentCommand } from '../core/present/commands.ts';
+import type { Clock } from '../core/present/clock.ts';
+import { cleared, inked, NO_INK, undone, type Ink, type InkStroke } from '../core/present/ink.ts';
+import { parseMessage, printMessage, type Snapshot } from '../core/present/protocol.ts';
+import { advanceShow, openShow, type Show, type ShowInput } from '../core/present/show.ts';
+import { stopIndex } from '../core/state/stop-index.ts';
+import { createPresentChannel, type PresentChannel } from '../dom/present-channel.ts';
+import type { PresentMessages } from '../i18n/messages-present.ts';
+import type { PresentHost } from './host.ts';
+import { readMemory, writeMemory } from './memory.ts';
+import { presentAddress } from './present-address.ts';
+import { runCommand } from './run-command.ts';
+import { NO_TOOLS, type Tools } from './tools.ts';
+
+/** Goes from one language's page to the other's without being lost. */
+export interface Carried {
+  readonly show: Show;
+  readonly tools: Tools;
+  readonly ink: Ink;
+  readonly name: string;
+}
+
+export interface ShowEvents {
+  onChange(): void;
+  onFullScreen(): void;
+  onPresenter(name: string): void;
+  onLanguage(): void;
+  onPlain(): void;
+}
+
+export class ShowSession {
+  readonly host: PresentHost;
+  readonly words: PresentMessages;
+  readonly name: string;
+  #show: Show;
+  #tools: Tools;
+  #ink: Ink;
+  readonly events: ShowEvents;
+  readonly #view: Window & typeof globalThis;
+  readonly #channel: PresentChannel;
+
+  constructor(
+    view: Window & typeof globalThis,
+    host: PresentHost,
+    words: PresentMessages,
+    events: ShowEvents,
+    carried: Carried | null,
+  ) {
+    this.host = host;
+    this.words = words;
+    this.#view = view;
+    this.events = events;
+    const memory = readMemory(view);
+    const { step, stop } = host.store.get();
+    const place = stopIndex(host.story, step, stop) ?? 0;
+    this.name = carried?.name ?? memory.name;
+    this.#show = carried?.show ?? { ...openShow(place), clock: memory.clock };
+    this.#tools = carried?.tools ?? NO_TOOLS;
+    this.#ink = carried?.ink ?? NO_INK;
+    this.#channel = createPresentChannel(view, this.name);
+  }
+
+  get show(): Show {
+    return this.#show;
+  }
+
+  get tools(): Tools {
+    return this.#tools;
+  }
+
+  get ink(): readonly InkStroke[] {
+    return this.#ink.get(this.#show.shown) ?? [];
+  }
+
+  get carried(): Carried {
+    return { show: this.#show, tools: { ...this.#tools, dialog: null }, ink: this.#ink, name: this.name };
+  }
+
+  start(): () => void {
+    this.#place();
+    const stops = [
+      this.host.store.subscribe((next, before) => {
+        const moved = stopIndex(this.host.story, next.step, next.stop);
+        // Somebody else moved the story: a link, the host page, the address.
+        if (
+          moved !== null &&
+          moved !== this.#show.shown &&
+          (next.step !== before.step || next.stop !== before.stop)
+        )
+          this.send({ type: 'went', place: moved, now: Date.now() });
+        this.changed();
+      }),
+      this.#channel.start((text) => {
+        this.#hear(text);
+      }),
+    ];
+    this.#tell();
+    return () => {
+      this.#channel.send(printMessage({ kind: 'gone' }));
+      for (const stop of stops) stop();
+    };
+  }
+
+  /** Whether the key had a meaning here. */
+  press(event: KeyboardEvent): boolean {
+    const exploring = this.host.store.get().lead === 'reader';
+    if (exploring && this.#nudge(event.key)) return true;
+    const command = commandFor(event, this.#show.letters);
+    if (command === null) return false;
+    this.run(command);
+    return true;
+  }
+
+  run(command: PresentCommand): void {
+    runCommand(this, command);
+  }
+
+  /** Index of the step where the teacher is, −1 at the opening. */
+  get step(): number {
+    return this.host.story.stops[this.#show.place]?.step ?? -1;
+  }
+
+  undo(): void {
+    this.#ink = undone(this.#ink, this.#show.shown);
+    this.changed();
+  }
+
+  clear(): void {
+    this.#ink = cleared(this.#ink, this.#show.shown);
+    this.changed();
+  }
+
+  hold(tools: Partial<Tools>): void {
+    this.#tools = { ...this.#tools, ...tools };
+    this.changed();
+  }
+
+  draw(stroke: InkStroke): void {
+    this.#ink = inked(this.#ink, this.#show.shown, stroke);
+    this.changed();
+  }
+
+  goToStep(step: number): void {
+    const index = stopIndex(this.host.story, step, 1);
+    if (index !== null) this.goTo(index);
+  }
+
+  goTo(place: number): void {
+    this.#tools = { ...this.#tools, dialog: null };
+    this.send({ type: 'went', place, now: Date.now() });
+    this.changed();
+  }
+
+  #nudge(key: string): boolean {
+    const by = (
+      {
+        ArrowUp: 'north',
+        ArrowDown: 'south',
+        ArrowLeft: 'west',
+        ArrowRight: 'east',
+        '+': 'in',
+        '-': 'out',
+      } as const
+    )[key];
+    if (by === undefined) return false;
+    this.host.nudge(by);
+    return true;
+  }
+
+  send(input: ShowInput): void {
+    const before = this.#show;
+    this.#show = advanceShow(before, input, this.host.story.stops.length);
+    if (this.#show === before) return;
+    if (this.#show.shown !== before.shown) this.#place();
+    this.changed();
+  }
+
+  /** Puts the class's picture where the show says, and the address with it. */
+  #place(): void {
+    const stop = this.host.story.stops[this.#show.shown];
+    if (stop !== undefined) this.host.go(stop.step, stop.number, 'present');
+  }
+
+  /** Tells everybody: the page, the address, the other window. */
+  changed(): void {
+    this.#remember();
+    this.#tell();
+    this.events.onChange();
+  }
+
+  #remember(): void {
+    const stop = this.host.story.stops[this.#show.shown];
+    const id = this.host.story.steps[stop?.step ?? -1]?.id;
+    const clock: Clock = this.#show.clock;
+    writeMemory(
+      this.#view,
+      { name: this.name, clock },
+      presentAddress(this.#view.location.href, id, stop?.number ?? 1),
+    );
+  }
+
+  #tell(): void {
+    const { lead, labels, theme } = this.host.store.get();
+    const { place, shown, frozen, screen, clock } = this.#show;
+    const state: Snapshot = {
+      place,
+      shown,
+      frozen,
+      screen,
+      clock,
+      labels,
+      theme,
+      exploring: lead === 'reader',
+      plain: this.#tools.plain,
+      lang: this.host.story.locale,
+    };
+    this.#channel.send(printMessage({ kind: 'state', state }));
+  }
+
+  #hear(text: unknown): void {
+    const message = parseMessage(text);
+    if (message?.kind === 'ask') this.#tell();
+    else if (message?.kind === 'command') this.run(message.command);
+    else if (message?.kind === 'go') this.goTo(message.place);
+  }
+}

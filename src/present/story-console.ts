@@ -1,0 +1,248 @@
+/** The presenter window: what the class sees, what comes next, notes, clocks and the audience window's controls. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { COMMANDS, commandFor } from '../core/present/commands.ts';
+import { placeName, type PresenterStop } from '../core/present/presenter-data.ts';
+import type { Snapshot } from '../core/present/protocol.ts';
+import { fill } from '../i18n/fill.ts';
+import { presentMessages } from '../i18n/present-catalogue.ts';
+import type { PresentMessages } from '../i18n/messages-present.ts';
+import { createAudienceLink, type AudienceLink } from './audience-link.ts';
+import { consoleClocks } from './console-clocks.ts';
+import { commandPressed, consolePicture } from './console-parts.ts';
+import { readPresenterData } from './read-presenter-data.ts';
+
+const SIZES = [100, 125, 150, 175, 200] as const;
+
+/**
+ * Light DOM, like the notes below it, which are the page's own text.
+ * @tagname story-console
+ */
+export class StoryConsole extends LitElement {
+  static override properties = { alone: { state: true }, lesson: { state: true }, size: { state: true } };
+
+  /** Index of the stop while no audience window is connected. */
+  declare protected alone: number;
+  /** Minutes. */
+  declare protected lesson: number;
+  /** Percent. */
+  declare protected size: number;
+
+  #link: AudienceLink | null = null;
+  readonly #data = readPresenterData(document);
+  readonly #words: PresentMessages = presentMessages(this.#data?.locale ?? document.documentElement.lang);
+
+  constructor() {
+    super();
+    this.alone = 0;
+    this.lesson = 45;
+    this.size = 100;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const view = this.ownerDocument.defaultView ?? window;
+    this.#link = createAudienceLink(view, view.location.hash.slice(1), () => {
+      this.requestUpdate();
+    });
+    this.ownerDocument.addEventListener('keydown', this.#onKey);
+    this.#keepHash();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#link?.stop();
+    this.#link = null;
+    this.ownerDocument.removeEventListener('keydown', this.#onKey);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  get #place(): number {
+    return this.#link?.state?.place ?? this.alone;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const data = this.#data;
+    if (data === null) return nothing;
+    const { presenter } = this.#words;
+    const state = this.#link?.state ?? null;
+    const place = this.#place;
+    const now = data.stops[place];
+    const next = data.stops[place + 1];
+    return html`
+      <p class="console-state" data-connected=${state === null ? 'no' : 'yes'}>
+        ${now === undefined ? nothing : html`<strong>${this.#placeWords(now)}</strong> · `}
+        ${presenter.audience}: <span class="console-audience">${this.#audience(state)}</span>
+        ${
+          state === null
+            ? html`<button type="button" class="present-button" @click=${this.#reconnect}>
+                  ${presenter.reconnect}
+                </button>
+                <span>${presenter.alone}</span>`
+            : nothing
+        }
+      </p>
+      <div class="console-pictures">
+        ${consolePicture(this.#words, presenter.now, now)}
+        ${consolePicture(this.#words, presenter.next, next)}
+      </div>
+      ${next?.note === undefined || next.step === now?.step ? nothing : this.#warning(next, place + 1)}
+      ${consoleClocks({
+        words: this.#words,
+        clock: state?.clock ?? { startedAt: null, gathered: 0 },
+        place,
+        stops: data.stops.length,
+        minutes: this.lesson,
+        onMinutes: (minutes) => {
+          this.lesson = minutes;
+        },
+      })}
+      ${this.#controls(state)}
+    `;
+  }
+
+  #placeWords({ step, number, count }: PresenterStop): string {
+    const { opening, place, step: stepWords } = this.#words;
+    const total = this.#data?.stops.at(-1)?.step ?? 0;
+    return step < 0
+      ? opening
+      : fill(count > 1 ? place : stepWords, { n: step + 1, total: total + 1, stop: number, stops: count });
+  }
+
+  #audience(state: Snapshot | null): string {
+    const { presenter } = this.#words;
+    if (state === null) return presenter.notConnected;
+    if (state.screen !== 'picture') return presenter[state.screen];
+    const shown = this.#data?.stops[state.shown];
+    if (state.frozen && shown !== undefined)
+      return fill(presenter.frozenAt, { place: shown.step < 0 ? this.#words.opening : placeName(shown) });
+    return state.exploring ? presenter.exploring : presenter.live;
+  }
+
+  /** What is to come may hurt: it is said before, with a way round it. */
+  #warning(next: PresenterStop, at: number): TemplateResult {
+    const after = this.#data?.stops.findIndex(({ step }) => step > next.step) ?? -1;
+    const target = this.#data?.stops[after];
+    return html`<section class="console-warning">
+      <h2>${this.#words.presenter.before}</h2>
+      <p>${placeName(next)}: ${next.note}</p>
+      ${
+        target === undefined || after <= at
+          ? nothing
+          : html`<button
+              type="button"
+              class="present-button"
+              @click=${() => {
+                this.#go(after);
+              }}
+            >
+              ${fill(this.#words.presenter.skipTo, { place: `${placeName(target)} ${target.title}` })}
+            </button>`
+      }
+    </section>`;
+  }
+
+  #controls(state: Snapshot | null): TemplateResult {
+    const { commands, presenter } = this.#words;
+    return html`<div class="console-controls" role="group" aria-label=${presenter.controls}>
+        ${COMMANDS.filter((command) => 'remote' in command).map(
+          ({ id }) =>
+            html`<button
+              type="button"
+              class="present-button"
+              data-command=${id}
+              aria-disabled=${state === null && id !== 'next' && id !== 'previous' ? 'true' : 'false'}
+              aria-pressed=${commandPressed(state, id) ?? nothing}
+              @click=${() => {
+                this.#run(id);
+              }}
+            >
+              ${commands[id]}
+            </button>`,
+        )}
+        <a class="present-button" href="../print/">${presenter.printPack}</a>
+      </div>
+      <div class="console-size" role="group" aria-label=${presenter.notesSize}>
+        <button
+          type="button"
+          class="present-button"
+          aria-label=${presenter.smaller}
+          @click=${() => {
+            this.#resize(-1);
+          }}
+        >
+          A−
+        </button>
+        <button
+          type="button"
+          class="present-button"
+          aria-label=${presenter.larger}
+          @click=${() => {
+            this.#resize(1);
+          }}
+        >
+          A+
+        </button>
+      </div>`;
+  }
+
+  protected override updated(): void {
+    const id = this.#data?.stops[this.#place]?.id;
+    for (const notes of this.ownerDocument.querySelectorAll<HTMLElement>('[data-notes]')) {
+      notes.hidden = notes.dataset['notes'] !== id;
+    }
+    const list = this.ownerDocument.querySelector<HTMLElement>('[data-notes-list]');
+    if (list !== null) list.dataset['size'] = String(this.size);
+  }
+
+  #resize(by: 1 | -1): void {
+    const at = SIZES.findIndex((size) => size === this.size);
+    this.size = SIZES[Math.min(SIZES.length - 1, Math.max(0, at + by))] ?? 100;
+  }
+
+  #go(place: number): void {
+    if (this.#link?.state === null) this.alone = place;
+    else this.#link?.send({ kind: 'go', place });
+  }
+
+  #run(command: (typeof COMMANDS)[number]['id']): void {
+    if (this.#link?.state !== null) this.#link?.send({ kind: 'command', command });
+    else if (command === 'next' || command === 'previous') {
+      const last = (this.#data?.stops.length ?? 1) - 1;
+      this.alone = Math.min(last, Math.max(0, this.alone + (command === 'next' ? 1 : -1)));
+    }
+  }
+
+  readonly #reconnect = (): void => {
+    this.#link?.ask();
+  };
+
+  /** The clicker may be plugged into this computer while this window has the focus. */
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const { target, key } = event;
+    if (event.defaultPrevented || (target instanceof Element && target.matches('input, textarea, select')))
+      return;
+    const onButton = target instanceof Element && target.closest('button, a, summary') !== null;
+    if (onButton && (key === ' ' || key === 'Enter')) return;
+    const command = commandFor(event);
+    const row = COMMANDS.find(({ id }) => id === command);
+    if (row === undefined || !('remote' in row)) return;
+    event.preventDefault();
+    this.#run(row.id);
+  };
+
+  /** The notes in another language belong to the same show. */
+  #keepHash(): void {
+    for (const link of this.ownerDocument.querySelectorAll<HTMLAnchorElement>('[data-notes-language]')) {
+      link.hash = this.ownerDocument.location.hash;
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-console': StoryConsole;
+  }
+}

@@ -1,0 +1,198 @@
+/** What present mode lays over the map: caption, cover, drawings, pointer, toolbar and dialogs. */
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { COMMANDS, type Command, type PresentCommand } from '../core/present/commands.ts';
+import { fill } from '../i18n/fill.ts';
+import { dialogBody } from './present-dialogs.ts';
+import { InkLayer } from './ink-layer.ts';
+import { notesDrawer } from './notes-drawer.ts';
+import { commandButton } from './command-button.ts';
+import { pointerRing } from './pointer-ring.ts';
+import type { ShowSession } from './show-session.ts';
+import { stepWords } from './step-words.ts';
+
+/** After so long without pointer or key the toolbar leaves the picture alone. */
+const HIDE_AFTER_MS = 3000;
+
+/**
+ * Light DOM: the caption is the story's text and must be heard by every screen reader.
+ * @tagname story-present
+ */
+export class StoryPresent extends LitElement {
+  static override properties = {
+    session: { attribute: false },
+    root: { attribute: false },
+    blockedHref: { attribute: false },
+    idle: { state: true },
+  };
+
+  declare session: ShowSession | null;
+  /** The story's root, whose text is shown. */
+  declare root: HTMLElement | null;
+  /** Address of the presenter window that the browser did not let open. */
+  declare blockedHref: string | null;
+  declare protected idle: boolean;
+
+  readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    this.session = null;
+    this.root = null;
+    this.blockedHref = null;
+    this.idle = false;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
+      this.ownerDocument.addEventListener(type, this.#awake);
+    this.#awake();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.#timer);
+    for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
+      this.ownerDocument.removeEventListener(type, this.#awake);
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { session } = this;
+    if (session === null) return nothing;
+    const { show, tools } = session;
+    return html`
+      ${session.host.store.get().map === 'live' ? nothing : this.#still(session)} ${this.#caption(session)}
+      ${this.#ink.render(session)} ${tools.pointer ? pointerRing(this) : nothing}
+      <div class="present-cover" data-screen=${show.screen} ?hidden=${show.screen === 'picture'}></div>
+      ${tools.drawer && this.root !== null ? notesDrawer(session, this.root) : nothing}
+      ${this.#toolbar(session)} ${this.#dialog(session)}
+    `;
+  }
+
+  /** Without a live map the class sees the picture drawn when the site was built. */
+  #still({ show, host }: ShowSession): TemplateResult {
+    const at = host.story.stops[show.shown];
+    const picture = stepWords(this.root ?? this, host.story, at?.step ?? -1).picture(at?.number ?? 1);
+    return html`<div class="present-still">${picture}</div>`;
+  }
+
+  #caption({ show, host, words, tools }: ShowSession): TemplateResult {
+    const at = host.story.stops[show.shown];
+    const step = at?.step ?? -1;
+    const { title, caption, plain } = stepWords(this.root ?? this, host.story, step);
+    const stops = host.story.steps[step]?.stopCount ?? 1;
+    const place =
+      step < 0
+        ? words.opening
+        : fill(stops > 1 ? words.place : words.step, {
+            n: step + 1,
+            total: host.story.steps.length,
+            stop: at?.number ?? 1,
+            stops,
+          });
+    return html`<div
+      class="present-caption"
+      data-caption=${show.caption}
+      ?hidden=${show.screen !== 'picture'}
+    >
+      <p class="present-place">${place}${show.frozen ? html` · ${words.commands.freeze}` : nothing}</p>
+      <h2 class="present-title" tabindex="-1">${title}</h2>
+      <p class="present-words">${tools.plain ? (plain ?? words.noPlain) : caption}</p>
+    </div>`;
+  }
+
+  #toolbar(session: ShowSession): TemplateResult {
+    const { words, tools } = session;
+    const [first, rest] = [true, false].map((wanted) =>
+      COMMANDS.filter((command: Command) => (command.first === true) === wanted),
+    );
+    return html`<div
+      class="present-bar"
+      role="toolbar"
+      aria-label=${words.toolbar}
+      data-idle=${this.idle ? 'true' : 'false'}
+    >
+      ${tools.more ? html`<div class="present-more">${rest?.map((row) => commandButton(session, row))}</div>` : nothing}
+      ${this.blockedHref === null ? nothing : this.#blocked(session, this.blockedHref)}
+      <div class="present-main">
+        ${first?.map((row) => commandButton(session, row))}
+        <button
+          type="button"
+          class="present-button"
+          aria-expanded=${tools.more ? 'true' : 'false'}
+          @click=${() => {
+            session.hold({ more: !tools.more });
+          }}
+        >
+          ${words.more}
+        </button>
+      </div>
+    </div>`;
+  }
+
+  /** A link is never blocked. */
+  #blocked({ words }: ShowSession, href: string): TemplateResult {
+    return html`<p class="present-blocked">
+      ${words.blocked}
+      <a
+        href=${href}
+        target="_blank"
+        @click=${() => {
+          this.blockedHref = null;
+        }}
+        >${words.openNotes}</a
+      >
+    </p>`;
+  }
+
+  #dialog(session: ShowSession): TemplateResult {
+    const { dialog } = session.tools;
+    return html`<dialog
+      class="present-dialog"
+      aria-labelledby="present-dialog-title"
+      @cancel=${(event: Event) => {
+        event.preventDefault();
+        session.hold({ dialog: null });
+      }}
+    >
+      ${dialog === null || this.root === null ? nothing : dialogBody(dialog, session, this.root)}
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    const dialog = this.querySelector('dialog');
+    const wanted = this.session?.tools.dialog ?? null;
+    if (dialog === null || dialog.open === (wanted !== null)) return;
+    if (wanted === null) dialog.close();
+    else {
+      // A modal dialog gives the focus back to whoever had it.
+      dialog.showModal();
+      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    }
+  }
+
+  /** Moves the focus to the button of a command, for whoever came here by the keyboard. */
+  focusCommand(command: PresentCommand): void {
+    this.querySelector<HTMLElement>(`[data-command="${command}"]`)?.focus({ preventScroll: true });
+  }
+
+  readonly #awake = (): void => {
+    this.idle = false;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      // Never taken from under the focus.
+      this.idle = this.querySelector('.present-bar:focus-within') === null;
+    }, HIDE_AFTER_MS);
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-present': StoryPresent;
+  }
+}

@@ -1,0 +1,166 @@
+/** A teacher presents: two real windows of the built site, driven by keys as a clicker and a keyboard send them. */
+import jsQR from 'jsqr';
+import type { Browser, Page } from 'playwright';
+import sharp from 'sharp';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStory, startBrowser, type OpenedStory } from '../support/open-story.ts';
+import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+let browser: Browser;
+let site: SiteServer;
+let opened: OpenedStory;
+let page: Page;
+let presenter: Page;
+
+const hash = (): string => new URL(page.url()).hash;
+const audience = (): Promise<string> => presenter.locator('.console-audience').innerText();
+const now = (): Promise<string> => presenter.locator('.console-state strong').innerText();
+
+beforeAll(async () => {
+  // Without WebGL: what is tested are keys and windows, and the class's picture is then the still.
+  browser = await startBrowser(false);
+  site = await serveSite('dist', '/class/');
+  opened = await openStory(browser, `${site.url}?present#who-lives-here`, {
+    viewport: { width: 1024, height: 768 },
+  });
+  ({ page } = opened);
+  await page.locator('.present-bar').waitFor();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe('the class sees', () => {
+  test('one stop at a time, with its number, title and caption; a clicker moves it and a reload keeps it', async () => {
+    await expect.poll(() => page.locator('.present-title').innerText()).toBe('Who lives here');
+    await page.keyboard.press('PageDown');
+    await expect.poll(hash).toBe('#twelve-years-of-counts');
+    await page.reload();
+    await expect.poll(() => page.locator('.present-place').innerText()).toContain('4');
+    await page.keyboard.press('PageUp');
+    await expect.poll(hash).toBe('#who-lives-here');
+  });
+
+  test('black, and the next key brings the picture back without going on', async () => {
+    await page.keyboard.press('.');
+    await expect.poll(() => page.locator('.present-cover').isVisible()).toBe(true);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.locator('.present-cover').isVisible()).toBe(false);
+    expect(hash()).toBe('#who-lives-here');
+  });
+
+  test('every command has a visible button of 44 pixels, and the help shows every key', async () => {
+    await page.keyboard.press('?');
+    const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
+    const commands = await dialog.locator('[data-command]').count();
+    expect(commands).toBeGreaterThan(25);
+    for (const button of await page.locator('dialog .present-button, .present-main .present-button').all()) {
+      const box = await button.boundingBox();
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
+    }
+    await page.keyboard.press('Escape');
+    await expect.poll(() => dialog.count()).toBe(0);
+  });
+
+  test('a code that a camera reads as the address of this step, for reading', async () => {
+    await page.keyboard.press('q');
+    const picture = await page.locator('.present-code').screenshot();
+    const { data, info } = await sharp(picture).ensureAlpha().raw().toBuffer({ resolveWithObject: true });
+    const found = jsQR(new Uint8ClampedArray(data), info.width, info.height);
+    expect(found?.data).toBe(`${site.url}#who-lives-here`);
+    await page.keyboard.press('Escape');
+  });
+
+  test('what the teacher draws, on its own stop only', async () => {
+    await page.keyboard.press('d');
+    await page.mouse.move(300, 200);
+    await page.mouse.down();
+    await page.mouse.move(500, 300, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => page.locator('.present-ink path').count()).toBe(1);
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => page.locator('.present-ink path').count()).toBe(0);
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => page.locator('.present-ink path').count()).toBe(1);
+    await page.keyboard.press('z');
+    await expect.poll(() => page.locator('.present-ink path').count()).toBe(0);
+    await page.keyboard.press('d');
+  });
+});
+
+describe('the presenter window', () => {
+  test('opens at a key, knows where the class is, and shows the notes of the step', async () => {
+    const popup = page.waitForEvent('popup');
+    await page.keyboard.press('s');
+    presenter = await popup;
+    await expect.poll(audience).toBe('live');
+    await expect.poll(now).toContain('Step 3');
+    const notes = presenter.locator('[data-notes]:not([hidden])');
+    await expect.poll(() => notes.count()).toBe(1);
+    expect(await notes.getAttribute('data-notes')).toBe('who-lives-here');
+    expect((await notes.innerText()).length).toBeGreaterThan(200);
+  });
+
+  test('leads the class, and the class leads it', async () => {
+    await presenter.keyboard.press('PageDown');
+    await expect.poll(hash).toBe('#twelve-years-of-counts');
+    await page.keyboard.press('PageUp');
+    await expect.poll(now).toContain('Step 3');
+  });
+
+  test('goes on alone while the class is frozen, and the class catches up', async () => {
+    await presenter.keyboard.press('k');
+    await expect.poll(audience).toContain('frozen');
+    await presenter.keyboard.press('PageDown');
+    await presenter.keyboard.press('PageDown');
+    await expect.poll(now).toContain('Step 5');
+    expect(hash()).toBe('#who-lives-here');
+    await presenter.keyboard.press('k');
+    await expect.poll(hash).toBe('#across-the-gulf');
+    await expect.poll(audience).toBe('live');
+  });
+
+  test('its clock survives a reload of either window', async () => {
+    const seconds = async (): Promise<number> => {
+      const [minutes = 0, rest = 0] = (await presenter.locator('.console-elapsed').innerText())
+        .split(':')
+        .map(Number);
+      return minutes * 60 + rest;
+    };
+    await expect.poll(seconds).toBeGreaterThan(2);
+    const before = await seconds();
+    await presenter.reload();
+    await expect.poll(seconds).toBeGreaterThanOrEqual(before);
+    await page.reload();
+    await page.locator('.present-bar').waitFor();
+    await expect.poll(audience).toBe('live');
+    expect(await seconds()).toBeGreaterThanOrEqual(before);
+  });
+
+  test('the class hears Spanish while the teacher reads English', async () => {
+    await presenter.keyboard.press('i');
+    await expect.poll(() => page.getAttribute('html', 'lang')).toBe('es');
+    await expect.poll(() => page.locator('.present-place').innerText()).toContain('Paso 5');
+    expect(new URL(page.url()).pathname).toBe('/class/es/');
+    expect(await presenter.getAttribute('html', 'lang')).toBe('en');
+    await presenter.keyboard.press('PageDown');
+    await expect.poll(hash).toBe('#over-the-ridge');
+  });
+
+  test('says so when the class has gone, and works on its own', async () => {
+    await page.keyboard.press('Escape');
+    await expect.poll(() => page.getAttribute('story-map', 'mode')).toBe('scroll');
+    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(audience).toBe('not connected');
+    await presenter.keyboard.press('PageDown');
+    await expect.poll(now).toContain('Step 1 of');
+  });
+
+  test('nothing failed, and nothing was asked of another origin', () => {
+    expect(opened.faults).toEqual([]);
+    expect(opened.foreign).toEqual([]);
+  });
+});

@@ -1,0 +1,224 @@
+/** Presenting as a value: what keys mean, what the class sees, what the other window may say. */
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { clockText, elapsed, paused, readClock, started, STOPPED } from '../../src/core/present/clock.ts';
+import { COMMANDS, commandFor, isCommand } from '../../src/core/present/commands.ts';
+import { findSteps } from '../../src/core/present/find-step.ts';
+import { cleared, inked, NO_INK, undone } from '../../src/core/present/ink.ts';
+import { parseMessage, printMessage, type Snapshot } from '../../src/core/present/protocol.ts';
+import { advanceShow, openShow, type ShowInput } from '../../src/core/present/show.ts';
+
+const key = (name: string, shiftKey = false) => ({
+  key: name,
+  shiftKey,
+  ctrlKey: false,
+  altKey: false,
+  metaKey: false,
+});
+
+describe('keys', () => {
+  test('no key means two things', () => {
+    const meant = COMMANDS.flatMap(({ id, keys }) =>
+      keys.flatMap((own) =>
+        (own.shift === undefined ? [false, true] : [own.shift]).map((s) => [id, own.key, s] as const),
+      ),
+    );
+    for (const [id, name, shift] of meant) expect([name, commandFor(key(name, shift))]).toEqual([name, id]);
+  });
+
+  test('every command that has a key answers to it, in capitals too', () => {
+    expect(commandFor(key('N'))).toBe('next');
+    expect(commandFor(key('S', true))).toBe('drawer');
+    expect(commandFor(key('s'))).toBe('presenter');
+    expect(commandFor(key('?', true))).toBe('help');
+  });
+
+  test('a clicker works: Page up, Page down, point, B, F5 and Escape', () => {
+    const sent = ['PageDown', 'PageUp', '.', 'b', 'F5', 'Escape'].map((name) => commandFor(key(name)));
+    expect(sent).toEqual(['next', 'previous', 'black', 'black', 'fullScreen', 'leave']);
+  });
+
+  test('with letters switched off, only named keys and Space act', () => {
+    for (const { keys } of COMMANDS) {
+      for (const own of keys) {
+        const found = commandFor(key(own.key, own.shift ?? false), false);
+        if (own.key.length > 1 || own.key === ' ') expect(found).not.toBeNull();
+        else expect(found).toBeNull();
+      }
+    }
+  });
+
+  test('the browser keeps its own shortcuts', () => {
+    expect(commandFor({ ...key('p'), ctrlKey: true })).toBeNull();
+    expect(commandFor({ ...key('ArrowLeft'), altKey: true })).toBeNull();
+  });
+});
+
+describe('the show', () => {
+  const at = (place: number) => openShow(place);
+
+  test('after black the next key brings the picture back without going on', () => {
+    const black = advanceShow(at(3), { type: 'covered', screen: 'black' }, 21);
+    const back = advanceShow(black, { type: 'moved', by: 1, now: 0 }, 21);
+    expect([back.screen, back.place]).toEqual(['picture', 3]);
+    expect(advanceShow(back, { type: 'moved', by: 1, now: 0 }, 21).place).toBe(4);
+  });
+
+  test('frozen, the class keeps its picture while the teacher goes on, and catches up', () => {
+    let show = advanceShow(at(3), { type: 'froze' }, 21);
+    show = advanceShow(show, { type: 'moved', by: 1, now: 0 }, 21);
+    show = advanceShow(show, { type: 'moved', by: 1, now: 0 }, 21);
+    expect([show.place, show.shown]).toEqual([5, 3]);
+    show = advanceShow(show, { type: 'froze' }, 21);
+    expect([show.place, show.shown, show.frozen]).toEqual([5, 5, false]);
+  });
+
+  test('whatever is pressed, both places stay inside the story and agree unless frozen', () => {
+    const input = fc.oneof(
+      fc.record({
+        type: fc.constant('moved' as const),
+        by: fc.constantFrom(1 as const, -1 as const),
+        now: fc.nat(),
+      }),
+      fc.record({
+        type: fc.constant('went' as const),
+        place: fc.oneof(fc.integer(), fc.double()),
+        now: fc.nat(),
+      }),
+      fc.record({
+        type: fc.constant('covered' as const),
+        screen: fc.constantFrom('black' as const, 'white' as const),
+      }),
+      fc.record({
+        type: fc.constantFrom(
+          'uncovered' as const,
+          'froze' as const,
+          'lettered' as const,
+          'untimed' as const,
+        ),
+      }),
+      fc.record({ type: fc.constant('captioned' as const), by: fc.constantFrom(1 as const, -1 as const) }),
+    );
+    fc.assert(
+      fc.property(fc.array(input, { maxLength: 60 }), (inputs: readonly ShowInput[]) => {
+        const show = inputs.reduce((now, next) => advanceShow(now, next, 21), at(0));
+        expect(show.place).toBeGreaterThanOrEqual(0);
+        expect(show.place).toBeLessThan(21);
+        if (!show.frozen) expect(show.shown).toBe(show.place);
+        expect(show.caption).toBeGreaterThanOrEqual(100);
+        expect(show.caption).toBeLessThanOrEqual(250);
+      }),
+    );
+  });
+
+  test('the first move starts the clock, later ones leave it alone', () => {
+    const first = advanceShow(at(0), { type: 'moved', by: 1, now: 1000 }, 21);
+    const second = advanceShow(first, { type: 'moved', by: 1, now: 9000 }, 21);
+    expect([first.clock.startedAt, second.clock.startedAt]).toEqual([1000, 1000]);
+  });
+});
+
+describe('the clock', () => {
+  test('survives pauses, reloads and a device whose time is set back', () => {
+    const running = started(STOPPED, 10_000);
+    expect(elapsed(running, 75_000)).toBe(65_000);
+    expect(elapsed(readClock(JSON.parse(JSON.stringify(running))), 75_000)).toBe(65_000);
+    expect(elapsed(paused(running, 20_000), 99_000)).toBe(10_000);
+    expect(elapsed(running, 0)).toBe(0);
+    expect([clockText(65_000), clockText(3_725_000)]).toEqual(['1:05', '1:02:05']);
+  });
+
+  test('what is no clock is a stopped one', () => {
+    for (const value of [
+      null,
+      1,
+      'x',
+      {},
+      { gathered: -1 },
+      { gathered: 1, startedAt: 'x' },
+      { gathered: NaN },
+    ])
+      expect(readClock(value)).toEqual(STOPPED);
+  });
+});
+
+describe('what the two windows say', () => {
+  const state: Snapshot = {
+    place: 3,
+    shown: 2,
+    frozen: true,
+    screen: 'picture',
+    exploring: false,
+    labels: true,
+    plain: false,
+    theme: 'dark',
+    lang: 'es',
+    clock: { startedAt: 5, gathered: 7 },
+  };
+
+  test('arrives as it was sent', () => {
+    for (const message of [
+      { kind: 'state', state },
+      { kind: 'ask' },
+      { kind: 'gone' },
+      { kind: 'command', command: 'freeze' },
+      { kind: 'go', place: 7 },
+    ] as const)
+      expect(parseMessage(printMessage(message))).toEqual(message);
+  });
+
+  test('from a stranger, or of another version, is not heard', () => {
+    for (const text of [
+      null,
+      '{',
+      '[]',
+      '{"kind":"ask"}',
+      '{"v":2,"kind":"ask"}',
+      '{"v":1,"kind":"command","command":"constructor"}',
+      '{"v":1,"kind":"go","place":-1}',
+      '{"v":1,"kind":"go","place":1.5}',
+      '{"v":1,"kind":"state","state":{"place":0}}',
+      'x'.repeat(5000),
+    ])
+      expect(parseMessage(text)).toBeNull();
+  });
+
+  test('nothing at all makes the reader throw', () => {
+    fc.assert(
+      fc.property(fc.anything(), (value) => {
+        const message = parseMessage(typeof value === 'string' ? value : JSON.stringify(value));
+        expect(message === null || typeof message.kind === 'string').toBe(true);
+      }),
+      { seed: 7, numRuns: 2000 },
+    );
+    expect(isCommand('toString')).toBe(false);
+  });
+});
+
+describe('going to a step', () => {
+  const steps = ['One road', 'Quién vive aquí', 'River, station'].map((title) => ({ title }));
+
+  test('by number or by a piece of its title, without minding accents', () => {
+    expect(findSteps(steps, '2')).toEqual([1]);
+    expect(findSteps(steps, 'quien')).toEqual([1]);
+    expect(findSteps(steps, ' ')).toEqual([0, 1, 2]);
+    expect(findSteps(steps, 'xyz')).toEqual([]);
+  });
+});
+
+describe('ink', () => {
+  test('belongs to its stop; undo takes back the last stroke, clear all of them', () => {
+    const ring = { shape: 'ring', points: [[0.5, 0.5]] } as const;
+    const free = {
+      shape: 'free',
+      points: [
+        [0, 0],
+        [1, 1],
+      ],
+    } as const;
+    const ink = inked(inked(inked(NO_INK, 2, ring), 2, free), 3, ring);
+    expect(undone(ink, 2).get(2)).toEqual([ring]);
+    expect(cleared(ink, 2).get(2)).toBeUndefined();
+    expect(cleared(ink, 2).get(3)).toEqual([ring]);
+  });
+});
