@@ -2,6 +2,8 @@
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from '../../src/build/load-story.ts';
+import { contains, overlaps } from '../../src/build/still/frame.ts';
+import type { Box } from '../../src/build/still/frame.ts';
 import { readStillFonts } from '../../src/build/still/fonts.ts';
 import type { Still } from '../../src/build/still/render-still.ts';
 import { createStillRenderer, MAX_STILL_BYTES } from '../../src/build/still/still-renderer.ts';
@@ -14,6 +16,7 @@ import type { Story } from '../../src/core/story/story.ts';
 import { REAL_STORY, TINY_STORY } from '../support/story-pages.ts';
 
 const THEMES = ['light', 'dark'] as const;
+const FRAME: Box = { left: 0, top: 0, right: STILL_SIZE.width, bottom: STILL_SIZE.height };
 
 interface Stories {
   readonly loaded: LoadedStory;
@@ -61,22 +64,55 @@ beforeAll(async () => {
   stills = await rendererFor(real, 'data/geo/terrain');
 }, 60_000);
 
+/** Every still that is built, drawn once for all tests. */
+let drawn: readonly { readonly name: string; readonly still: Still }[] = [];
+
 describe('every still of the story', () => {
-  test('is light, and carries nothing that a strict page would refuse', { timeout: 240_000 }, async () => {
+  beforeAll(async () => {
+    const all: { name: string; still: Still }[] = [];
     for (const locale of ['en', 'es']) {
       const story = storyIn(real, locale);
       for (const stop of story.stops.keys()) {
         for (const theme of THEMES) {
-          const { svg } = await stills.render(story, stop, theme);
-          const name = `stop ${stop}, ${locale}, ${theme}`;
-          expect(Buffer.byteLength(svg), name).toBeLessThanOrEqual(MAX_STILL_BYTES);
-          const bare = svg.replace(/base64,[^"]*/, '');
-          expect(
-            / style=|<style|<script|<title|<text|NaN|undefined|\son\w+=/.exec(bare)?.[0],
-            name,
-          ).toBeUndefined();
-          expect(svg.match(/https?:[^"]*/g), name).toEqual(['http://www.w3.org/2000/svg']);
+          const still = await stills.render(story, stop, theme);
+          all.push({ name: `stop ${stop}, ${locale}, ${theme}`, still });
         }
+      }
+    }
+    drawn = all;
+  }, 300_000);
+
+  test('is light, and carries nothing that a strict page would refuse', () => {
+    expect(drawn.length).toBeGreaterThan(0);
+    for (const { name, still } of drawn) {
+      const { svg } = still;
+      expect(Buffer.byteLength(svg), name).toBeLessThanOrEqual(MAX_STILL_BYTES);
+      const bare = svg.replace(/base64,[^"]*/, '');
+      expect(
+        / style=|<style|<script|<title|<text|NaN|undefined|\son\w+=/.exec(bare)?.[0],
+        name,
+      ).toBeUndefined();
+      expect(svg.match(/https?:[^"]*/g), name).toEqual(['http://www.w3.org/2000/svg']);
+    }
+  });
+
+  test('has every name whole inside the frame, none over another, none said twice', () => {
+    for (const { name, still } of drawn) {
+      const { lettering } = still;
+      const ids = lettering.map(({ id, text }) => id || text);
+      expect(
+        ids.filter((id, index) => ids.indexOf(id) !== index),
+        name,
+      ).toEqual([]);
+      for (const [index, { text, boxes }] of lettering.entries()) {
+        for (const box of boxes) expect(contains(FRAME, box), `${text} is cut, ${name}`).toBe(true);
+        const covering = lettering
+          .slice(index + 1)
+          .filter((other) => other.boxes.some((theirs) => boxes.some((box) => overlaps(box, theirs))));
+        expect(
+          covering.map((other) => other.text),
+          `over ${text}, ${name}`,
+        ).toEqual([]);
       }
     }
   });

@@ -1,22 +1,37 @@
 /** Colours that a reader can tell apart, in every theme. */
+import { simulate } from '@bjornlu/colorblind';
+import Color from 'colorjs.io';
 import { describe, expect, test } from 'vitest';
+import { HATCH } from '../../src/core/map/map-images.ts';
 import { cssVariables, PALETTES } from '../../src/core/map/palette.ts';
 import type { Palette } from '../../src/core/map/palette.ts';
 
-const channel = (value: number): number =>
-  value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+const contrast = (a: string, b: string): number => new Color(a).contrastWCAG21(b);
 
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
-    channel(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
-  );
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+/** A colour laid over another at an opacity, as the map lays it. */
+function over(ink: string, ground: string, opacity: number): string {
+  const mixed = new Color(ground).mix(ink, opacity, { space: 'srgb' });
+  return mixed.to('srgb').toString({ format: 'hex', collapse: false });
 }
 
-function contrast(a: string, b: string): number {
-  const [one, two] = [luminance(a), luminance(b)];
-  return (Math.max(one, two) + 0.05) / (Math.min(one, two) + 0.05);
+const DEFICIENCIES = ['protanopia', 'deuteranopia', 'tritanopia', 'achromatopsia'] as const;
+type Seeing = (typeof DEFICIENCIES)[number] | 'full sight';
+
+function seen(hex: string, seeing: Seeing): Color {
+  if (seeing === 'full sight') return new Color(hex);
+  const at = (start: number): number => Number.parseInt(hex.slice(start, start + 2), 16);
+  const { r, g, b } = simulate({ r: at(1), g: at(3), b: at(5) }, seeing);
+  return new Color('srgb', [r / 255, g / 255, b / 255]);
 }
+
+/** Difference that anybody sees at a glance: some ten times what can just be told apart. */
+const APART = 10;
+const distance = (a: string, b: string, seeing: Seeing): number =>
+  seen(a, seeing).deltaE2000(seen(b, seeing));
+
+/** Strength of one ring of a wash, and how many lie over each other in its middle. */
+const WASH = 0.085;
+const RINGS = 4;
 
 const themes = Object.entries(PALETTES);
 /** Lowland: where towns, roads and rivers are. */
@@ -61,7 +76,33 @@ describe.each(themes)('the %s palette', (_, palette) => {
     expect(contrast(palette.movement, palette.movementCase)).toBeGreaterThanOrEqual(3);
   });
 
-  test('keeps people, states and the unknown apart', () => {
+  test('sets the four certainties off the ground for every eye, so that their shapes can be told', () => {
+    const marks = (ground: string) => ({
+      exact: palette.dotEdge,
+      approximate: over(palette.dotEdge, ground, 0.45),
+      area: over(palette.state, ground, 1 - (1 - WASH) ** RINGS),
+      undisclosed: over(palette.unknown, ground, HATCH.opacity),
+    });
+    for (const ground of lowland(palette)) {
+      for (const seeing of ['full sight', ...DEFICIENCIES] as const) {
+        for (const [name, mark] of Object.entries(marks(ground))) {
+          expect(distance(mark, ground, seeing), `${name} on ${ground}, ${seeing}`).toBeGreaterThan(APART);
+        }
+      }
+    }
+  });
+
+  test('keeps people, states and the unknown apart for every eye', () => {
+    const { movement, state, unknown, road } = palette;
+    for (const seeing of ['full sight', 'protanopia', 'deuteranopia', 'tritanopia'] as const) {
+      expect(distance(movement, state, seeing), `people and states, ${seeing}`).toBeGreaterThan(APART);
+      expect(distance(movement, unknown, seeing), `people and unknown, ${seeing}`).toBeGreaterThan(APART);
+      expect(distance(state, unknown, seeing), `states and unknown, ${seeing}`).toBeGreaterThan(APART);
+      expect(distance(movement, road, seeing), `people and roads, ${seeing}`).toBeGreaterThan(APART);
+    }
+  });
+
+  test('names four different things by four different colours', () => {
     expect(new Set([palette.movement, palette.state, palette.unknown, palette.area]).size).toBe(4);
   });
 

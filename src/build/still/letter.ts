@@ -10,7 +10,7 @@ import { createPlacement } from './placement.ts';
 import type { Obstacle } from './paint-circle.ts';
 
 /** What is fainter than this is not what a stop is about. */
-export const QUIET = 0.75;
+export const QUIET = 0.86;
 
 /** A picture with more would be a gazetteer, and letters are what weighs most in it. */
 const MOST_LETTERS = 250;

@@ -44,7 +44,7 @@ function fillOf(
 ): Attributes | undefined {
   const opacity = reader.number('fill-opacity', at, feature);
   const hatch = reader.has('fill-pattern')
-    ? hatchFill(reader.text('fill-pattern', at, feature), definitions)
+    ? hatchFill(reader.text('fill-pattern', at, feature), at.zoom, definitions)
     : undefined;
   return hatch === undefined
     ? paintOf('fill', reader.colour('fill-color', at, feature), opacity)

@@ -27,6 +27,8 @@ export interface Lettering {
   readonly glyphs: readonly PlacedGlyph[];
   readonly origin: Point;
   readonly icon?: Point | undefined;
+  /** What it takes up: one box for a block, one for each letter along a curve. */
+  readonly boxes: readonly Box[];
   readonly label: Label;
 }
 
@@ -74,9 +76,10 @@ function placeOne(reader: LayerReader, feature: MapFeature, context: SymbolConte
       line === undefined
         ? undefined
         : layAlong(text, style, line, { shift: down * style.sizePx, room: roomAt(at.zoom) });
-    if (glyphs === undefined || !placement.take(glyphBoxes(glyphs, style), id, padding, force))
-      return undefined;
-    return { style, glyphs, origin: [0, 0], label };
+    if (glyphs === undefined) return undefined;
+    const boxes = glyphBoxes(glyphs, style);
+    if (!placement.take(boxes, id, padding, force)) return undefined;
+    return { style, glyphs, origin: [0, 0], boxes, label };
   }
   const [point] = [...shapes.points(feature), ...shapes.shape(feature).parts.map(([start]) => start)];
   if (point === undefined) return undefined;
@@ -86,7 +89,7 @@ function placeOne(reader: LayerReader, feature: MapFeature, context: SymbolConte
     const corner = cornerAt(point, anchor, block, style.sizePx);
     const boxes: Box[] = [blockBox(corner, block), ...(icon ? [iconBox(point)] : [])];
     if (placement.take(boxes, id, padding, force)) {
-      return { style, glyphs: block.glyphs, origin: corner, icon: icon ? point : undefined, label };
+      return { style, glyphs: block.glyphs, origin: corner, icon: icon ? point : undefined, boxes, label };
     }
   }
   return undefined;

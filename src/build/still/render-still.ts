@@ -16,6 +16,7 @@ import type { RightSide } from './paint-line.ts';
 import { drawNames } from './draw-names.ts';
 import { letter, QUIET } from './letter.ts';
 import { UNITS } from './path-data.ts';
+import type { Label } from './place-name.ts';
 import { PathStore } from './path-store.ts';
 import type { Circles } from './paint-circle.ts';
 import type { ReliefPicture } from './relief.ts';
@@ -39,10 +40,16 @@ export interface StillInput {
   readonly fonts: StillFonts;
 }
 
+export interface StillName extends Label {
+  readonly boxes: readonly Box[];
+}
+
 export interface Still {
   readonly svg: string;
   /** Names on the picture. */
   readonly labels: readonly string[];
+  /** The same names, each with its feature and the boxes it takes up, in CSS pixels. */
+  readonly lettering: readonly StillName[];
   /** Ids of the features drawn. */
   readonly features: readonly string[];
   /** Square pixels of the smallest triangle that was worth a vertex. */
@@ -94,6 +101,7 @@ export function renderStill(input: StillInput): Still {
       defs + paths.settle(body),
     ),
     labels: names.map(({ lettering }) => lettering.label.text),
+    lettering: names.map(({ lettering: { label, boxes } }) => ({ ...label, boxes })),
     features: [...drawing.drawn].sort(),
   };
 }

@@ -47,7 +47,7 @@ export const journeyLayers: MakeLayers = (parts) => {
   const latitude = middleLatitude(story);
   return [
     ...make('corridor', (id) => corridor(id, latitude)),
-    ...make('water', (id, shape) => [dashes(id, dashCount(story, id, shape))]),
+    ...make('water', (id, shape) => [dashes(id, dashPattern(story, id, shape))]),
     ...make('vehicle', vehicle),
   ];
 };
@@ -91,12 +91,12 @@ const softness = (drawn: string): Expression => [
 ];
 
 /** Dashes by water. A gradient allows no dash pattern, so they are steps of the gradient itself. */
-function dashes(id: string, count: number): LayerSpecification {
+function dashes(id: string, { count, period }: DashPattern): LayerSpecification {
   const drawn = state(drawnKey(id));
   const clear = 'rgba(0,0,0,0)';
   const steps = Array.from({ length: count }, (_, index): (number | string | Expression)[] => {
-    const start = round(index / count);
-    const end = round((index + DASH_SHARE) / count);
+    const start = round(index * period);
+    const end = round((index + DASH_SHARE) * period);
     const dash: Expression = ['case', ['<', start, drawn], themedAlpha(movement, 1), clear];
     return index === 0 ? [dash, end, clear] : [start, dash, end, clear];
   });
@@ -116,13 +116,24 @@ function dashes(id: string, count: number): LayerSpecification {
   };
 }
 
-function dashCount({ stops }: Story, id: string, shape: LegShape | undefined): number {
+interface DashPattern {
+  readonly count: number;
+  /** One dash and its gap, as a share of the leg. */
+  readonly period: number;
+}
+
+/**
+ * A whole number of dashes would suit each leg by itself; but two ways that leave one harbour together must keep step
+ * as long as they run together, or their dashes close up into a line. So the period is a length on the ground.
+ */
+function dashPattern({ stops }: Story, id: string, shape: LegShape | undefined): DashPattern {
   const sides = stops
     .filter(({ show }) => (show[legKey(id)] ?? 0) > 0)
     .map(({ view: { bounds } }) => longerSideKm(bounds));
-  if (shape === undefined || sides.length === 0) return ROUGH_DASHES;
-  const count = Math.round(shape.lengthKm / (Math.min(...sides) * DASH_OF_VIEW));
-  return Math.max(LEAST_DASHES, Math.min(MOST_DASHES, count));
+  if (shape === undefined || sides.length === 0) return { count: ROUGH_DASHES, period: 1 / ROUGH_DASHES };
+  const dashes = shape.lengthKm / (Math.min(...sides) * DASH_OF_VIEW);
+  const fitting = Math.max(LEAST_DASHES, Math.min(MOST_DASHES, dashes));
+  return { count: Math.ceil(fitting - DASH_SHARE), period: 1 / fitting };
 }
 
 function longerSideKm([west, south, east, north]: Bounds): number {

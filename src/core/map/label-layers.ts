@@ -60,7 +60,7 @@ export const areaNameLayers: MakeLayers = ({ story, has }) => {
       1,
       themed((palette) => palette.area),
     ],
-    opacity: ['max', 0.8, strength],
+    opacity: ['max', 0.92, strength],
     maxWidth: 7,
   };
   return nameLayers(story.locale, look, notBroughtIn(story));
@@ -81,7 +81,7 @@ const parkNames = (locale: string, free: Expression): LayerSpecification => ({
   paint: {
     'text-color': themed((palette) => palette.parkLabel),
     'text-halo-color': themed((palette) => palette.halo),
-    'text-halo-width': 1.4,
-    'text-opacity': labelled(0.8),
+    'text-halo-width': 1.6,
+    'text-opacity': labelled(0.95),
   },
 });

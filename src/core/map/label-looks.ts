@@ -31,7 +31,6 @@ export const LOOKS: readonly Look[] = [
     ],
     spacing: 0.14,
     colour: themed((palette) => palette.reliefLabel),
-    opacity: 0.9,
   },
   {
     id: 'gulf-names',
@@ -76,7 +75,7 @@ export const LOOKS: readonly Look[] = [
     straightBelow: 6,
     capitals: true,
     colour: themed((palette) => palette.labelQuiet),
-    opacity: 0.85,
+    opacity: 0.95,
     maxWidth: 7,
   },
   {
@@ -90,7 +89,7 @@ export const LOOKS: readonly Look[] = [
     spacing: 0.24,
     capitals: true,
     colour: themed((palette) => palette.labelQuiet),
-    opacity: 0.85,
+    opacity: 0.95,
     maxWidth: 7,
     // Off its point to the east, where no road runs through it.
     anchor: 'left',

@@ -12,7 +12,7 @@ export const legShapes = (journeys: readonly LineFeature[]): Readonly<Record<str
     journeys.flatMap(({ properties, geometry }) => {
       const id: unknown = properties?.['id'];
       if (typeof id !== 'string' || geometry?.type !== 'LineString') return [];
-      const lengthKm = Math.round(lengthsAlong(geometry.coordinates).at(-1) ?? 0);
+      const lengthKm = Math.round((lengthsAlong(geometry.coordinates).at(-1) ?? 0) * 100) / 100;
       return [[id, { kind: kindOf(properties?.['story_draw'], properties?.['mode']), lengthKm }] as const];
     }),
   );

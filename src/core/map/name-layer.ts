@@ -62,8 +62,8 @@ export function nameLayers(locale: string, look: Look, exclude: Expression): Lay
     paint: {
       'text-color': colour,
       'text-halo-color': themed(halo ?? ((palette) => palette.halo)),
-      'text-halo-width': 1.4,
-      'text-halo-blur': 0.6,
+      'text-halo-width': 1.6,
+      'text-halo-blur': 0.4,
       'text-opacity': labelled(opacity ?? 1),
       'text-opacity-transition': AT_ONCE,
     },

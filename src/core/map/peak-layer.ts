@@ -27,7 +27,7 @@ export const peakLayer = (locale: string, filter: Expression): LayerSpecificatio
       nameIn(locale),
     ],
     'text-font': FONTS.italic,
-    'text-size': byZoom([6, 12.5], [10, 15.5]),
+    'text-size': byZoom([6, 13.5], [10, 17]),
     'text-line-height': 1.1,
     'text-max-width': 12,
     'text-justify': 'auto',
@@ -49,7 +49,7 @@ export const peakLayer = (locale: string, filter: Expression): LayerSpecificatio
     'icon-halo-width': 1,
     'text-color': themed((palette) => palette.reliefLabel),
     'text-halo-color': themed((palette) => palette.halo),
-    'text-halo-width': 1.5,
+    'text-halo-width': 2,
     'text-opacity': labelled(1),
   },
 });

@@ -22,7 +22,7 @@ import type { MakeLayers } from './style-parts.ts';
 
 const LAYER = 'places';
 /** Opacity of a story's place where no stop asks for it. */
-const QUIET = 0.72;
+const QUIET = 0.85;
 /** For groups whose own zoom is not known. */
 const QUIET_FROM = 7.5;
 
@@ -194,7 +194,7 @@ export const placeNameLayers: MakeLayers = ({ story, has }) => {
   return [
     name('place-names', locale, unnamed(story), FONTS.medium, {
       'text-color': themed((palette) => palette.labelQuiet),
-      'text-opacity': labelled(0.66),
+      'text-opacity': labelled(0.82),
     }),
     ...groups(story).map((group) =>
       name(`place-names-${group.index}`, locale, hasId(group.places), FONTS.medium, {

@@ -29,7 +29,7 @@ export const roadNameLayers: MakeLayers = ({ story, has }) => {
         'text-color': themed((palette) => palette.road),
         'text-halo-color': themed((palette) => palette.halo),
         'text-halo-width': 1.4,
-        'text-opacity': labelled(0.9),
+        'text-opacity': labelled(1),
       },
     },
   ];

@@ -41,13 +41,14 @@ export const FIRST_VIEW_LAYERS: readonly string[] = ['world', 'panamerican', 'la
 const PARTS: readonly MakeLayers[] = [
   worldLayers,
   landLayers,
+  // Under the sea: an area on land ends at its coast, not where its outline was drawn.
+  washLayers,
+  statementLayers,
   seaLayers,
   lakeLayers,
   areaLayers,
   borderLayers,
   roadLayers,
-  washLayers,
-  statementLayers,
   rulerLayers,
   journeyLayers,
   fadingLineLayers,
