@@ -34,9 +34,6 @@ export interface StyleOptions {
 /** Zooms that terrain tiles are made for. */
 export const TERRAIN_ZOOMS = { min: 4, max: 8, tileSize: 256 } as const;
 
-/** What the first picture, seen from furthest out, is drawn from; everything else may come later. */
-export const FIRST_VIEW_LAYERS: readonly string[] = ['world', 'panamerican', 'labels'];
-
 /** Bottom to top. */
 const PARTS: readonly MakeLayers[] = [
   worldLayers,
