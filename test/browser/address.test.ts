@@ -49,14 +49,19 @@ describe('the hash', () => {
 
 describe('the query', () => {
   test('is read where it is known and ignored where it is not', () => {
-    expect(parseQuery('')).toEqual({ labels: true, plain: false });
-    expect(parseQuery('?theme=dark&motion=still&labels=off&plain')).toEqual({
+    expect(parseQuery('')).toEqual({ labels: true, plain: false, present: false });
+    expect(parseQuery('?theme=dark&motion=still&labels=off&plain&present')).toEqual({
       theme: 'dark',
       motion: 'still',
       labels: false,
       plain: true,
+      present: true,
     });
-    expect(parseQuery('?theme=pink&motion=much&labels=maybe&x=1')).toEqual({ labels: true, plain: false });
+    expect(parseQuery('?theme=pink&motion=much&labels=maybe&x=1')).toEqual({
+      labels: true,
+      plain: false,
+      present: false,
+    });
   });
 
   test('remembers chosen colours and leaves the rest as it was', () => {
