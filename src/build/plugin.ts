@@ -11,7 +11,7 @@ import { pageFiles } from './plugin-files.ts';
 import { fillShell } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
-import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { fillTokens, layoutMedia } from './plugin-tokens.ts';
 import { reportProblems } from './report.ts';
 
 export interface StoryPluginOptions {
@@ -33,12 +33,13 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
     /** The pages are inputs of the build; which there are, only the story knows. */
     async config({ root: wanted }, { command, isPreview }) {
       const folder = resolve(wanted ?? '.');
-      if (command !== 'build' || isPreview === true) return {};
+      const css = { postcss: { plugins: [layoutMedia] } };
+      if (command !== 'build' || isPreview === true) return { css };
       const { loaded } = await readyOrStop(source, relative(folder, dataDir));
       const { locales, defaultLocale } = loaded.file;
       for (const locale of locales)
         pages.set(join(folder, pageFolder(locale, defaultLocale), 'index.html'), locale);
-      return { build: { rolldownOptions: { input: [...pages.keys()] } } };
+      return { css, build: { rolldownOptions: { input: [...pages.keys()] } } };
     },
 
     configResolved(config: ResolvedConfig) {
@@ -63,7 +64,7 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
 
     transform: {
       filter: { id: /\/tokens\.css(\?|$)/ },
-      handler: (code) => code.replace(PALETTE_MARK, () => paletteCss()),
+      handler: fillTokens,
     },
 
     transformIndexHtml: {

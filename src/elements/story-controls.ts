@@ -1,5 +1,6 @@
 /** The toolbar of the map: a step back and on, the names on the map, and the map into the reader's own hand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { layoutFor } from '../core/camera/free-area.ts';
 import type { StoryState } from '../core/state/state.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
@@ -8,9 +9,6 @@ import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
-
-/** Below this width the cards lie over the map, so who explores starts without them. */
-const NARROW = '(max-width: 899px)';
 
 const nudges = ({ controls }: LiveMessages): readonly (readonly [Nudge, string])[] => [
   ['west', controls.panWest],
@@ -50,7 +48,9 @@ export class StoryControls extends LitElement {
     const store = this.host?.store ?? null;
     for (const slice of [this.#step, this.#lead, this.#map, this.#labels]) slice.follow(store);
     const exploring = this.#lead.value === 'reader';
-    if (exploring !== this.#wasExploring) this.#hideText(exploring && matchMedia(NARROW).matches);
+    // Where the cards lie over the map, who explores starts without them.
+    const below = layoutFor(innerWidth, innerHeight).card === 'bottom';
+    if (exploring !== this.#wasExploring) this.#hideText(exploring && below);
   }
 
   protected override render(): TemplateResult | typeof nothing {

@@ -29,7 +29,7 @@ export function opening(context: PageContext): Html {
       ${first !== undefined && html`<p><a class="begin" href="#${first.id}">${messages.opening.begin}</a></p>`}
       ${mapWords(context, { id: OPENING, firstStop: 0, stopCount: 1 })}
     </div>
-    <figure class="still still-opening" data-stop="1">
+    <figure class="still still-opening" part="fallback" data-stop="1">
       ${stillPicture(context, OPENING, 1, plainText(context, section.alt), true)}
       <figcaption class="caption">${inlineHtml(context, section.caption, place)}</figcaption>
     </figure>
