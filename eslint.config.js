@@ -50,6 +50,8 @@ const ROOMS = {
   map: ['**/dom/**', '**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*'],
   dom: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
   elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
+  // The loader runs on other people's pages: no library there.
+  embed: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],
 };

@@ -9,6 +9,7 @@ export function pageFiles(ready: ReadyStory): ReadonlyMap<string, string> {
   const { locales, defaultLocale } = ready.loaded.file;
   const files = new Map<string, string>();
   for (const locale of locales) {
+    for (const [path, text] of ready.embedFiles(locale)) files.set(path, text);
     const page = ready.page(locale);
     if (page === undefined) continue;
     files.set(pageFolder(locale, defaultLocale) + MANIFEST_FILE, page.manifest);
@@ -18,7 +19,8 @@ export function pageFiles(ready: ReadyStory): ReadonlyMap<string, string> {
   return files;
 }
 
-const FORM = /(?:^|\/)(?:share\/[\w-]+\/(?:index\.html)?|manifest\.webmanifest)$/;
+const FORM =
+  /(?:^|\/)(?:share\/[\w-]+\/(?:index\.html)?|manifest\.webmanifest|oembed\.json|policy\.json|embed\/protocol-v1\.schema\.json)$/;
 
 /** The path under which such a file would be kept, or undefined when the address is none of theirs. */
 export const pageFilePath = (path: string): string | undefined =>

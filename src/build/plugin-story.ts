@@ -7,7 +7,11 @@ import { PALETTES } from '../core/map/palette.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { loadStory } from './load-story.ts';
+import { embedFiles } from './pages/embed-files.ts';
+import { embedPage, type EmbedPage } from './pages/embed-page.ts';
 import { listDownloads, type Download } from './pages/downloads.ts';
+import { baseOf } from './pages/page-address.ts';
+import type { PageInput } from './pages/page-context.ts';
 import { storyPage, type StoryPage } from './pages/story-page.ts';
 
 export interface ReadyStory {
@@ -15,6 +19,9 @@ export interface ReadyStory {
   readonly stories: ReadonlyMap<string, Story>;
   readonly downloads: readonly Download[];
   page(locale: string): StoryPage | undefined;
+  embed(locale: string): EmbedPage | undefined;
+  /** Files for newsrooms, by their paths below the site root. */
+  embedFiles(locale: string): ReadonlyMap<string, string>;
 }
 
 export type StoryResult =
@@ -52,14 +59,27 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
   const stories = new Map(loaded.file.locales.map((locale) => [locale, compileStory(loaded, locale)]));
   const downloads = await listDownloads(dataDir);
   const colours = { light: PALETTES.light.paper, dark: PALETTES.dark.paper };
-  const page = (locale: string): StoryPage | undefined => {
+  const input = (locale: string): PageInput | undefined => {
     const story = stories.get(locale);
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
     if (story === undefined || text === undefined || messages === undefined) return undefined;
-    return storyPage({ loaded, text, story, locale, messages, languages, siteUrl, downloads }, colours);
+    return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
   };
-  return { ready: { loaded, stories, downloads, page }, problems: [] };
+  const withInput = <T>(locale: string, make: (page: PageInput) => T): T | undefined => {
+    const found = input(locale);
+    return found === undefined ? undefined : make(found);
+  };
+  const ready: ReadyStory = {
+    loaded,
+    stories,
+    downloads,
+    page: (locale) => withInput(locale, (found) => storyPage(found, colours)),
+    embed: (locale) => withInput(locale, embedPage),
+    embedFiles: (locale) =>
+      withInput(locale, (found) => embedFiles(found, baseOf(locale, loaded.file.defaultLocale))) ?? new Map(),
+  };
+  return { ready, problems: [] };
 }
 
 function noMessages(locale: string): Problem {

@@ -6,6 +6,7 @@ import { pageFolder } from './pages/page-address.ts';
 import { stillPath } from './pages/still-path.ts';
 import { cardPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
+import { embedPlugin } from './plugin-embed.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
 import { fillShell } from './plugin-shell.ts';
@@ -21,13 +22,13 @@ export interface StoryPluginOptions {
   readonly siteUrl?: string | undefined;
 }
 
-export function storyPlugin(options: StoryPluginOptions): Plugin {
+export function storyPlugin(options: StoryPluginOptions): Plugin[] {
   const dataDir = resolve(options.dataDir);
   const source = createStorySource(dataDir, withSlash(options.siteUrl));
   const pages = new Map<string, string>();
   let root = process.cwd();
 
-  return {
+  const story: Plugin = {
     name: 'story',
 
     /** The pages are inputs of the build; which there are, only the story knows. */
@@ -93,6 +94,7 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
       }
     },
   };
+  return [story, embedPlugin(source)];
 }
 
 type Emit = (fileName: string, source: string | Uint8Array) => void;

@@ -1,6 +1,16 @@
 /** Notices the first sign that somebody is reading, or a long idle, so that an untouched page never pays for the map. */
 
-const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'touchstart', 'keydown'] as const;
+/** Sent to the window by whoever knows of a reader that it cannot see itself, e.g. one who scrolls a host page. */
+export const READER_CAME = 'story-reader-came';
+const SIGNS = [
+  'scroll',
+  'wheel',
+  'pointerdown',
+  'pointermove',
+  'touchstart',
+  'keydown',
+  READER_CAME,
+] as const;
 /** After this long without a sign the page has all the time it wants. */
 const LONG_IDLE_MS = 8_000;
 const PASSIVE = { passive: true, capture: true } as const;

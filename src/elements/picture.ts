@@ -1,8 +1,10 @@
 /** Follows the reader's position with the picture: smoothed while they scroll, at once when they jump, asleep at rest. */
 import { damp, type Damped } from '../core/camera/damp.ts';
 import type { Viewport } from '../core/camera/geo.ts';
+import type { StoryState } from '../core/state/state.ts';
 import type { Store } from '../core/state/store.ts';
 import { createSceneAt, type SceneMaker } from '../core/story/scene-at.ts';
+import { sceneBetween } from '../core/story/scene-mix.ts';
 import type { Scene } from '../core/story/scene.ts';
 import type { Story } from '../core/story/story.ts';
 import { createFrames, type Frames } from '../dom/frames.ts';
@@ -11,6 +13,14 @@ import { createFrames, type Frames } from '../dom/frames.ts';
 const TAU_SECONDS = 0.09;
 /** Beyond this many stops there is no flight: nobody wants to be flown over half the story. */
 const JUMP_STOPS = 1.5;
+/** How long the way takes that a reader goes by button. */
+const GLIDE_SECONDS = 1.1;
+
+/** A way begun by a button; another button takes over from wherever it is. */
+interface Glide {
+  readonly at: (share: number) => Scene;
+  seconds: number;
+}
 
 export class Picture {
   readonly #store: Store;
@@ -20,12 +30,15 @@ export class Picture {
   #shown: Damped;
   #scene: Scene;
   #jump = false;
+  #glide: Glide | null = null;
+  #viewport: Viewport;
   #frames: Frames | null = null;
 
   constructor(story: Story, store: Store, viewport: Viewport, onScene: (scene: Scene) => void) {
     this.#story = story;
     this.#store = store;
     this.#onScene = onScene;
+    this.#viewport = viewport;
     this.#make = createSceneAt(story, viewport);
     this.#shown = { value: store.get().position, velocity: 0 };
     this.#scene = this.#make(this.#shown.value, store.get());
@@ -38,6 +51,8 @@ export class Picture {
 
   /** The same place on a map of another size, at once: a frame late would be a frame in the wrong place. */
   resize(viewport: Viewport): void {
+    this.#viewport = viewport;
+    this.#glide = null;
     this.#make = createSceneAt(this.#story, viewport);
     this.#show();
   }
@@ -47,7 +62,7 @@ export class Picture {
     this.#frames = frames;
     const stopListening = this.#store.subscribe((next, before) => {
       const moved = next.step !== before.step || next.stop !== before.stop;
-      if (moved && next.by !== 'scroll') this.#jump = true;
+      if (moved && next.by !== 'scroll') this.#leave(next);
       frames.wake();
     });
     frames.wake();
@@ -63,7 +78,25 @@ export class Picture {
     this.#frames?.wake();
   }
 
+  /** In a stepper the map travels to where the button led; elsewhere the page has jumped, and so does the map. */
+  #leave(next: StoryState): void {
+    this.#jump = true;
+    if (next.mode !== 'stepper' || next.motion === 'still') return;
+    const there = this.#make(next.position, next);
+    this.#glide = { at: sceneBetween(this.#scene, there, this.#viewport), seconds: 0 };
+  }
+
   #frame(seconds: number): boolean {
+    if (this.#glide !== null && this.#store.get().motion !== 'still') {
+      this.#glide.seconds += seconds;
+      const share = this.#glide.seconds / GLIDE_SECONDS;
+      if (share < 1) {
+        this.#scene = this.#glide.at(share * share * (3 - 2 * share));
+        this.#onScene(this.#scene);
+        return true;
+      }
+    }
+    this.#glide = null;
     const { position, motion } = this.#store.get();
     const far = Math.abs(position - this.#shown.value) > JUMP_STOPS;
     this.#shown =

@@ -232,7 +232,8 @@ export class StorySession implements StoryHost {
   }
 
   #react(next: StoryState, before: StoryState): void {
-    if (next.step !== before.step && next.mode !== 'present') this.#address.write(next.step);
+    if (next.step !== before.step && (next.mode === 'scroll' || next.mode === 'still'))
+      this.#address.write(next.step);
     if (next.lead !== before.lead || next.map !== before.map) {
       this.live.view?.setInteractive(next.lead === 'reader');
     }

@@ -96,6 +96,8 @@ export const openMap: OpenMap = (options) => {
       // The page shows the credit line itself, and tells us when the stage has another size.
       attributionControl: false,
       trackResize: false,
+      // On someone else's page the wheel and a single finger are the page's.
+      cooperativeGestures: window.parent !== window,
       dragRotate: false,
       touchPitch: false,
       pixelRatio: Math.min(devicePixelRatio, MAX_PIXEL_RATIO),
