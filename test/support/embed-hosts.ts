@@ -33,7 +33,9 @@ export async function openSites(root: string): Promise<EmbedSites> {
   });
   const provider = createServer((request, response) => {
     asked.push({ path: request.url ?? '', origin: request.headers.origin });
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
   const pages = new Map<string, HostPage>();
   const host = createServer((request: IncomingMessage, response) => {
