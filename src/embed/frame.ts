@@ -164,6 +164,12 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
     story.addEventListener('click', (event) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
       if (link?.origin !== view.location.origin) return;
+      if (link.getAttribute('href')?.startsWith('#') === true) {
+        // Following it would scroll the host page and add to its history.
+        event.preventDefault();
+        story.querySelector<HTMLElement>(link.hash)?.focus({ preventScroll: true });
+        return;
+      }
       if (dialects.link(link.href)) event.preventDefault();
     });
     // Words that the reader comes to with Tab are brought into the window.

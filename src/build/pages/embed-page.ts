@@ -58,8 +58,12 @@ export function embedPage(input: PageInput): EmbedPage {
       ${credits(context, words)}
       <p class="status" role="status" data-story-status></p> </story-map
     >${dataBlock(context)}`;
-  return { head: toMarkup(head), body: toMarkup(body) };
+  return { head: toMarkup(head), body: leadingOut(toMarkup(body)) };
 }
+
+/** What the story page keeps under its steps is not here: such links lead there, in a tab of their own. */
+const leadingOut = (markup: string): string =>
+  markup.replace(/href="#(?!words")([^"]*)"/g, 'href="../#$1" target="_blank" rel="noopener"');
 
 const newTab = html`target="_blank" rel="noopener"`;
 
