@@ -1,4 +1,4 @@
-/** Which colours the page wears: the reader's own choice, or else those of the device; told to the whole document. */
+/** Which colours the page wears: the reader's own choice, or else those of the device; told to the whole document, or to a guest's own house. */
 import type { Theme } from '../core/story/scene.ts';
 import { createMediaQuery } from './media-query.ts';
 
@@ -33,10 +33,10 @@ function markSources(scope: ParentNode, choice: ThemeChoice): void {
 /** @param scope where the pictures are whose dark alternative follows the choice */
 export function createTheme(scope: HTMLElement, first: ThemeChoice): ThemeSource {
   const view = scope.ownerDocument.defaultView ?? window;
-  const root = scope.ownerDocument.documentElement;
   const dark = createMediaQuery(view, DARK_QUERY);
   let choice = first;
   let tell: ((theme: Theme) => void) | null = null;
+  let root = scope.ownerDocument.documentElement;
   const current = (): Theme => (choice !== 'auto' ? choice : dark.matches() ? 'dark' : 'light');
   const apply = (): void => {
     root.dataset['theme'] = current();
@@ -50,6 +50,8 @@ export function createTheme(scope: HTMLElement, first: ThemeChoice): ThemeSource
       if (tell !== null) apply();
     },
     start(onChange) {
+      // A host's document is not ours to colour: a guest keeps to the element around it.
+      root = scope.closest<HTMLElement>('[data-story-page]') ?? scope.ownerDocument.documentElement;
       const before = root.dataset['theme'];
       tell = onChange;
       apply();

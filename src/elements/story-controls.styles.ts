@@ -17,7 +17,7 @@ export const controlStyles = css`
     border-radius: var(--story-radius, 4px);
     background: var(--story-surface, var(--paper, Canvas));
     box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink, CanvasText) 16%, transparent);
-    font-size: 0.875rem;
+    font-size: calc(0.875 * var(--rem, 1rem));
     line-height: 1.2;
   }
   .back {

@@ -10,6 +10,8 @@ import type { Look } from './look.ts';
 export interface StoryHost {
   readonly story: Story;
   readonly messages: LiveMessages;
+  /** Address of the story's own page. */
+  readonly page: string;
   readonly store: Store;
   readonly themeChoice: () => ThemeChoice;
   readonly chooseTheme: (choice: ThemeChoice) => void;

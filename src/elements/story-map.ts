@@ -66,7 +66,7 @@ export class StoryMap extends ReactiveElement {
     this.mode = null;
     this.theme = null;
     this.data = null;
-    this.loadMap = async () => (await import('../map/open-map.ts')).openMap;
+    this.loadMap = async () => (await import('../map/styled-map.ts')).openMap;
     this.ready = this.#ready.promise;
   }
 

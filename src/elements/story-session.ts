@@ -4,8 +4,6 @@ import { initialState } from '../core/state/state.ts';
 import { stopIndex } from '../core/state/stop-index.ts';
 import { createStore, type Store } from '../core/state/store.ts';
 import type { Story } from '../core/story/story.ts';
-import { createAddress, replaceAddress, type Address } from '../dom/address.ts';
-import { createIntent, type Intent } from '../dom/intent.ts';
 import { createMotion, type MotionSource } from '../dom/motion.ts';
 import { parseQuery, withMotion, withTheme } from '../dom/query.ts';
 import { restoresScroll } from '../dom/restored.ts';
@@ -21,6 +19,7 @@ import { Picture } from './picture.ts';
 import { createProgress } from './progress.ts';
 import type { SessionOptions } from './session-options.ts';
 import type { StoryHost } from './story-host.ts';
+import { surroundingsOf, type Surroundings } from './surroundings.ts';
 
 type Mover = Extract<StoryInput, { type: 'went' }>['by'];
 
@@ -36,11 +35,10 @@ export class StorySession implements StoryHost {
   readonly #options: SessionOptions;
   readonly #view: Window;
   readonly #scroll: ScrollSource;
-  readonly #address: Address;
+  readonly #around: Surroundings;
   readonly #viewport: ViewportSource;
   readonly #motion: MotionSource;
   readonly #theme: ThemeSource;
-  readonly #intent: Intent;
   #choice: ThemeChoice;
   #opened = false;
   #exploreWhenLive = false;
@@ -51,18 +49,17 @@ export class StorySession implements StoryHost {
     this.#view = root.ownerDocument.defaultView ?? window;
     this.story = data.story;
     this.messages = data.messages;
-    const query = parseQuery(this.#view.location.search);
+    this.#around = surroundingsOf(root, this.#view, this.story.steps);
+    const query = parseQuery(this.search);
     this.#choice = query.theme ?? options.theme;
     this.#theme = createTheme(root, this.#choice);
     this.#motion = createMotion(this.#view, query.motion);
-    this.#intent = createIntent(this.#view);
-    this.saveData = this.#intent.saveData;
-    this.#address = createAddress(this.#view, this.story.steps);
+    this.saveData = this.#around.intent.saveData;
     this.#scroll = createScrollSource(this.#view, parts.texts);
     this.#viewport = createViewportSource(options.container ?? root);
 
     const wanted = this.story.steps.findIndex(({ id }) => id === options.step);
-    const place = this.#address.read() ?? { step: wanted, stop: 1 };
+    const place = this.#around.address.read() ?? { step: wanted, stop: 1 };
     this.store = createStore(
       this.story,
       initialState(this.story, {
@@ -116,7 +113,7 @@ export class StorySession implements StoryHost {
       this.#motion.start((motion) => {
         store.send({ type: 'motioned', motion });
       }),
-      this.#address.start(({ step, stop }) => {
+      this.#around.address.start(({ step, stop }) => {
         this.go(step, stop, 'link');
       }),
       this.#viewport.start((viewport) => {
@@ -125,7 +122,7 @@ export class StorySession implements StoryHost {
         this.picture.resize(viewport);
       }),
       this.picture.start(this.#view),
-      this.#intent.start(() => {
+      this.#around.intent.start(() => {
         this.#options.onIntent();
         if (!this.saveData) this.requestMap();
       }),
@@ -181,13 +178,13 @@ export class StorySession implements StoryHost {
   chooseTheme = (choice: ThemeChoice): void => {
     if (choice === this.#choice) return;
     this.#choice = choice;
-    this.#ask(withTheme(this.search, choice));
+    this.#around.ask(withTheme(this.search, choice));
     this.#theme.choose(choice);
     this.#options.onTheme(choice);
   };
 
   chooseMotion = (motion: Motion): void => {
-    this.#ask(withMotion(this.search, motion));
+    this.#around.ask(withMotion(this.search, motion));
     this.#motion.choose(motion);
   };
 
@@ -219,11 +216,11 @@ export class StorySession implements StoryHost {
 
   /** Of the address; a link to the other language must keep it. */
   get search(): string {
-    return this.#view.location.search;
+    return this.#around.search();
   }
 
-  #ask(search: string): void {
-    replaceAddress(this.#view, `${this.#view.location.pathname}${search}${this.#view.location.hash}`);
+  get page(): string {
+    return this.#around.page();
   }
 
   #open(): void {
@@ -237,7 +234,7 @@ export class StorySession implements StoryHost {
   }
 
   #react(next: StoryState, before: StoryState): void {
-    if (next.step !== before.step && next.mode !== 'present') this.#address.write(next.step);
+    if (next.step !== before.step && next.mode !== 'present') this.#around.address.write(next.step);
     if (next.lead !== before.lead || next.map !== before.map) {
       this.live.view?.setInteractive(next.lead === 'reader');
     }

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const toolStyles = css`
   :host {
     display: flex;
-    font: 500 0.875rem/1.3 var(--sans, sans-serif);
+    font: 500 calc(0.875 * var(--rem, 1rem))/1.3 var(--sans, sans-serif);
   }
   .share {
     display: block;
@@ -14,7 +14,7 @@ export const toolStyles = css`
     inset-block-start: 100%;
     inset-inline-end: var(--card-margin, 12px);
     box-sizing: border-box;
-    inline-size: min(22rem, 100vw - 24px);
+    inline-size: min(calc(22 * var(--rem, 1rem)), 100vw - 24px);
     padding: 14px;
     border-radius: 0 0 var(--story-radius, 4px) var(--story-radius, 4px);
     background: var(--story-surface, var(--paper, Canvas));
@@ -36,7 +36,7 @@ export const toolStyles = css`
     border-radius: var(--story-radius, 4px);
     background: none;
     color: inherit;
-    font: 400 0.8125rem/1.3 var(--sans, sans-serif);
+    font: 400 calc(0.8125 * var(--rem, 1rem))/1.3 var(--sans, sans-serif);
   }
   input:focus-visible {
     outline: 3px solid var(--story-accent, var(--accent, Highlight));

@@ -99,7 +99,7 @@ export class StoryTools extends LitElement {
   }
 
   #address(): string {
-    return shareAddress(this.ownerDocument.location.href, this.#id());
+    return shareAddress(this.host?.page ?? this.baseURI, this.#id());
   }
 
   #id(): string | null {

@@ -1,6 +1,5 @@
-/** Opens the live map; loaded on demand, with MapLibre and its stylesheet behind it. */
+/** Opens the live map; loaded on demand, with MapLibre behind it. */
 import { Map as MapLibreMap, type ErrorEvent, type MapMovementEvent } from 'maplibre-gl';
-import 'maplibre-gl/dist/maplibre-gl.css';
 import { fitCamera } from '../core/camera/fit.ts';
 import { mapImages } from '../core/map/map-images.ts';
 import { mapStyle } from '../core/map/style.ts';
@@ -75,16 +74,21 @@ function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
   });
 }
 
-export const openMap: OpenMap = (options) => {
+export const openMap: OpenMap = async (options) => {
   const { container, story, scene, motion, events } = options;
   const { center, zoom, bearing, pitch } = scene.camera;
-  useBundledWorker();
   const wholeZoom = (): number => {
     const { clientWidth: width, clientHeight: height } = container;
     const viewport = { width, height, free: { x: 0, y: 0, width, height } };
     return fitCamera(story.extent, viewport, { maxZoom: story.maxZoom }).zoom;
   };
   const limit = createCameraLimit(story.extent, wholeZoom, story.maxZoom);
+  try {
+    await useBundledWorker();
+  } catch (error) {
+    events.onFailed('load-failed', error instanceof Error ? error.message : String(error));
+    return null;
+  }
   try {
     const map = new MapLibreMap({
       container,
@@ -108,9 +112,9 @@ export const openMap: OpenMap = (options) => {
     });
     const view = createMapView(map, limit, scene, motion);
     listen(map, view, events);
-    return Promise.resolve(view);
+    return view;
   } catch (error) {
     events.onFailed('no-webgl', error instanceof Error ? error.message : String(error));
-    return Promise.resolve(null);
+    return null;
   }
 };
