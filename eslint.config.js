@@ -51,6 +51,17 @@ const ROOMS = {
   dom: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
   elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
+  worker: [
+    '**/i18n/**',
+    '**/dom/**',
+    '**/elements/**',
+    '**/entry/**',
+    '**/build/**',
+    'node:*',
+    'lit',
+    'lit/*',
+    'maplibre-gl',
+  ],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],
 };
 

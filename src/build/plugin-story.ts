@@ -16,7 +16,8 @@ export interface ReadyStory {
   readonly loaded: LoadedStory;
   readonly stories: ReadonlyMap<string, Story>;
   readonly downloads: readonly Download[];
-  page(locale: string): StoryPage | undefined;
+  /** @param oneFiles bytes of the one-file edition in each language, once they are known */
+  page(locale: string, oneFiles?: ReadonlyMap<string, number>): StoryPage | undefined;
   /** Undefined for a story without plain words. */
   plain(locale: string): PlainPage | undefined;
   /** What the pages of a language are made from. */
@@ -65,9 +66,9 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     if (story === undefined || text === undefined || messages === undefined) return undefined;
     return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
   };
-  const page = (locale: string): StoryPage | undefined => {
+  const page: ReadyStory['page'] = (locale, oneFiles) => {
     const own = input(locale);
-    return own === undefined ? undefined : storyPage(own, colours);
+    return own === undefined ? undefined : storyPage({ ...own, oneFiles }, colours);
   };
   const plain = (locale: string): PlainPage | undefined => {
     const own = input(locale);

@@ -5,14 +5,19 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { pageFolder } from './pages/page-address.ts';
 import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { stillPath } from './pages/still-path.ts';
+import { MANIFEST_FILE } from './pages/manifest.ts';
+import { oneFilePath } from './pages/one-file-path.ts';
 import { cardPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
+import { makeOneFiles, styleSheet } from './plugin-one-file.ts';
+import { finishOffline, WORKER_FILE } from './plugin-offline.ts';
 import { fillShell, withoutScript } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
 import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { paperStyles } from './plugin-paper.ts';
 import { reportProblems } from './report.ts';
 
 export interface StoryPluginOptions {
@@ -29,6 +34,11 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
   /** The plain editions, by their file. */
   const plains = new Map<string, string>();
   let root = process.cwd();
+  let publicDir = '';
+  let oneFiles: Promise<ReadonlyMap<string, string>> | undefined;
+  let made: ReadonlyMap<string, string> = new Map();
+  let shared: Drawers | undefined;
+  const drawers = (ready: ReadyStory): Drawers => (shared ??= drawersOf(ready, dataDir, root));
 
   return {
     name: 'story',
@@ -44,11 +54,14 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
         pages.set(join(own, 'index.html'), locale);
         if (ready.plain(locale) !== undefined) plains.set(join(own, PLAIN_FOLDER, 'index.html'), locale);
       }
-      return { build: { rolldownOptions: { input: [...pages.keys(), ...plains.keys()] } } };
+      const entryFileNames = ({ facadeModuleId }: { facadeModuleId: string | null }): string =>
+        facadeModuleId === WORKER ? WORKER_FILE : 'assets/[name]-[hash].js';
+      const input = [...pages.keys(), ...plains.keys(), WORKER];
+      return { build: { rolldownOptions: { input, output: { entryFileNames } } } };
     },
 
     configResolved(config: ResolvedConfig) {
-      ({ root } = config);
+      ({ root, publicDir } = config);
     },
 
     configureServer(server) {
@@ -73,39 +86,75 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
 
     transform: {
       filter: { id: /\/tokens\.css(\?|$)/ },
-      handler: (code) => code.replace(PALETTE_MARK, () => paletteCss()),
+      async handler(code) {
+        const { ready } = await source.get();
+        const paper = ready === undefined ? '' : paperStyles(ready, withSlash(options.siteUrl));
+        return code.replace(PALETTE_MARK, () => paletteCss()) + paper;
+      },
     },
 
     transformIndexHtml: {
       // After Vite has resolved the shell's own addresses: those of the page are right as they are.
       order: 'post',
-      async handler(shell, { filename }) {
+      async handler(shell, { filename, bundle }) {
         const locale = pages.get(filename) ?? plains.get(filename);
         const { ready } = await source.get();
+        if (ready !== undefined && bundle !== undefined && pages.has(filename)) {
+          const files = (oneFiles ??= makeOneFiles({
+            ready,
+            shell,
+            styles: (name) => styleSheet(bundle[name]),
+            still: drawers(ready).still,
+            publicDir,
+            siteUrl: withSlash(options.siteUrl),
+          }));
+          made = await files;
+        }
+        const sizes = new Map([...made].map(([other, file]) => [other, Buffer.byteLength(file)]));
         const page =
           locale === undefined
             ? undefined
             : plains.has(filename)
               ? ready?.plain(locale)
-              : ready?.page(locale);
+              : ready?.page(locale, made.size > 0 ? sizes : undefined);
         return locale === undefined || page === undefined ? shell : fillShell(shell, page, locale);
       },
     },
 
-    async generateBundle() {
-      const ready = await readyOrStop(source, relative(root, dataDir));
-      const emit: Emit = (fileName, file) => this.emitFile({ type: 'asset', fileName, source: file });
-      for (const [fileName, text] of pageFiles(ready)) emit(fileName, text);
-      const { still, card } = drawersOf(ready, dataDir, root);
-      // While one of them is being packed elsewhere, the other can be drawn.
-      await Promise.all([emitStills(ready, still, emit), emitCards(ready, card, emit)]);
-      for (const { path } of ready.downloads) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `data/${path}`,
-          source: await readFile(join(dataDir, path)),
-        });
-      }
+    generateBundle: {
+      // After the pages, because the one-file editions are made from them.
+      order: 'post',
+      async handler() {
+        const ready = await readyOrStop(source, relative(root, dataDir));
+        const emit: Emit = (fileName, file) => this.emitFile({ type: 'asset', fileName, source: file });
+        for (const [fileName, text] of pageFiles(ready)) emit(fileName, text);
+        const { still, card } = drawers(ready);
+        for (const [locale, file] of made) emit(oneFilePath(ready.loaded.file.id, locale), file);
+        // While one of them is being packed elsewhere, the other can be drawn.
+        await Promise.all([emitStills(ready, still, emit), emitCards(ready, card, emit)]);
+        for (const { path } of ready.downloads) {
+          this.emitFile({
+            type: 'asset',
+            fileName: `data/${path}`,
+            source: await readFile(join(dataDir, path)),
+          });
+        }
+      },
+    },
+
+    writeBundle: {
+      // Every file must be in its place to be listed.
+      order: 'post',
+      async handler({ dir }) {
+        const { ready } = await source.get();
+        if (dir === undefined || ready === undefined) return;
+        const { locales, defaultLocale } = ready.loaded.file;
+        const html = [...pages.keys(), ...plains.keys()].map((file) =>
+          relative(root, file).replaceAll('\\', '/'),
+        );
+        const manifests = locales.map((locale) => pageFolder(locale, defaultLocale) + MANIFEST_FILE);
+        await finishOffline(dir, [...html, ...manifests]);
+      },
     },
   };
 }
@@ -142,6 +191,9 @@ async function readyOrStop(source: StorySource, folder: string): Promise<ReadySt
   error.stack = error.message;
   throw error;
 }
+
+/** The worker that keeps the story offline: at the root of the site, because its folder is its reach. */
+const WORKER = join(import.meta.dirname, '../worker/offline-worker.ts');
 
 /** Stills and cards of a story share one renderer. */
 function drawersOf(ready: ReadyStory, dataDir: string, root: string): Drawers {

@@ -32,6 +32,15 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
   for (const name of IN_CONTROLS) {
     if (controls?.querySelector(name) === null) controls.append(root.ownerDocument.createElement(name));
   }
+  const { defaultView } = root.ownerDocument;
+  const offer = root.querySelector('story-offline');
+  if (offer !== null && defaultView !== null && defaultView.top === defaultView) {
+    void import('./story-offline.ts').then(({ StoryOffline }) => {
+      if (customElements.get('story-offline') === undefined)
+        customElements.define('story-offline', StoryOffline);
+      if (offer instanceof StoryOffline) offer.host = host;
+    });
+  }
   for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
     if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {
       part.host = host;

@@ -4,6 +4,7 @@ import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
 import type { MoveMessages } from './messages-moves.ts';
 import type { EditionMessages, PlainMessages } from './messages-words.ts';
+import type { KeepMessages } from './messages-keep.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
 /** Plain strings; `{name}` is a placeholder for `fill`. */
@@ -59,6 +60,7 @@ export interface Messages {
     readonly undisclosed: string;
   };
   readonly chart: ChartMessages;
+  readonly keep: KeepMessages;
   readonly mapWords: DescriptionWords;
   readonly moves: MoveMessages;
   readonly edition: EditionMessages;
@@ -236,5 +238,5 @@ export interface Messages {
 /** What a live page still needs to say: all else stands in the prerendered text already. */
 export type LiveMessages = Pick<
   Messages,
-  'nav' | 'controls' | 'map' | 'moves' | 'status' | 'compare' | 'units' | 'plain'
+  'nav' | 'controls' | 'map' | 'moves' | 'status' | 'compare' | 'units' | 'plain' | 'keep'
 >;

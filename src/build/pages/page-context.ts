@@ -16,6 +16,8 @@ export interface PageInput {
   /** Address of the deployed site with a trailing slash, when it is known at build time. */
   readonly siteUrl: string | undefined;
   readonly downloads: readonly Download[];
+  /** Bytes of the one-file edition in each language, when they have been made. */
+  readonly oneFiles?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface PageContext extends PageInput {

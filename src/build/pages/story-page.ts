@@ -68,8 +68,8 @@ function dataBlock({ story, messages, base, downloads }: PageContext): Html {
     .filter(({ word }) => word === 'geo')
     .map(({ path }) => path.replace(/^geo\/|\.geojson$/g, ''));
   const terrain = downloads.some(({ word }) => word === 'terrain');
-  const { nav, controls, map, moves, status, compare, units, plain } = messages;
-  const live = { nav, controls, map, moves, status, compare, units, plain };
+  const { nav, controls, map, moves, status, compare, units, plain, keep } = messages;
+  const live = { nav, controls, map, moves, status, compare, units, plain, keep };
   const data: PageData<LiveMessages> = { story, messages: live, assets: { base, layers, terrain } };
   return html`<script type="application/json" id="story-data">
     ${raw(scriptJson(data))}
