@@ -31,6 +31,8 @@ export async function finishOffline(outDir: string, pages: readonly string[]): P
   }
   const worker = join(outDir, WORKER_FILE);
   const code = await readFile(worker, 'utf8');
+  // Browsers start a classic worker, which is one file.
+  if (/^import\b|\bimport\{|\bexport\{/.test(code)) throw new Error(`${WORKER_FILE} must be one file.`);
   if (code.split(MARK).length !== 2) throw new Error(`${WORKER_FILE} must name ${MARK} once.`);
   await writeFile(
     worker,

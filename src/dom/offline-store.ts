@@ -1,5 +1,5 @@
 /** The copy of the story that a reader has asked this browser to keep: makes, removes and renews it. */
-import { KEPT_MESSAGE } from '../core/kept-message.ts';
+import type { KeptBusy, KeptProgress, KeptUpdate } from '../core/kept-message.ts';
 
 /** `bytes` is what the copy takes on the device. */
 export interface KeptSize {
@@ -43,8 +43,8 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
     },
     isKept: async () => ((await found())?.active ?? null) !== null,
     async keep(onProgress) {
-      const onMessage = ({ data }: MessageEvent<{ type?: string; done: number; total: number }>): void => {
-        if (data.type === KEPT_MESSAGE.progress) onProgress(data.done / data.total);
+      const onMessage = ({ data }: MessageEvent<KeptProgress | KeptBusy>): void => {
+        if (data.type === 'story-kept-progress') onProgress(data.done / data.total);
       };
       workers.addEventListener('message', onMessage);
       workers.startMessages();
@@ -91,8 +91,8 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
     async update(onBusy) {
       const waiting = (await found())?.waiting ?? null;
       if (waiting === null) return;
-      workers.addEventListener('message', ({ data }: MessageEvent<{ type?: string }>) => {
-        if (data.type === KEPT_MESSAGE.busy) onBusy();
+      workers.addEventListener('message', ({ data }: MessageEvent<KeptProgress | KeptBusy>) => {
+        if (data.type === 'story-kept-busy') onBusy();
       });
       workers.startMessages();
       workers.addEventListener(
@@ -102,7 +102,7 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
         },
         { once: true },
       );
-      waiting.postMessage({ type: KEPT_MESSAGE.update });
+      waiting.postMessage({ type: 'story-kept-update' } satisfies KeptUpdate);
     },
   };
 }

@@ -3,7 +3,7 @@
  * another build, because a new worker waits until no page of the old one is open, and takes no page over.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import { KEPT_MESSAGE } from '../core/kept-message.ts';
+import type { KeptBusy, KeptProgress, KeptUpdate } from '../core/kept-message.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Put in by the build: address below the site root, hash of the content. */
@@ -18,7 +18,11 @@ const kept = new PrecacheController({
       handlerDidComplete: async () => {
         stored += 1;
         for (const page of await self.clients.matchAll({ includeUncontrolled: true, type: 'window' }))
-          page.postMessage({ type: KEPT_MESSAGE.progress, done: stored, total: files.length });
+          page.postMessage({
+            type: 'story-kept-progress',
+            done: stored,
+            total: files.length,
+          } satisfies KeptProgress);
       },
     },
   ],
@@ -78,9 +82,9 @@ self.addEventListener('message', (event) => {
 async function update(asking: WindowClient): Promise<void> {
   const pages = await self.clients.matchAll({ includeUncontrolled: true, type: 'window' });
   const others = pages.some(({ id, url }) => id !== asking.id && keptAddress(new URL(url), true) !== null);
-  if (others) asking.postMessage({ type: KEPT_MESSAGE.busy });
+  if (others) asking.postMessage({ type: 'story-kept-busy' } satisfies KeptBusy);
   else await self.skipWaiting();
 }
 
-const isUpdate = (data: unknown): boolean =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === KEPT_MESSAGE.update;
+const isUpdate = (data: unknown): data is KeptUpdate =>
+  typeof data === 'object' && data !== null && 'type' in data && data.type === 'story-kept-update';
