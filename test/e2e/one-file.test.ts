@@ -7,6 +7,9 @@ import { editionContent } from '../support/edition-content.ts';
 import { openStory, startBrowser } from '../support/open-story.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
+/** Where the list of steps is a menu. */
+const PHONE = { viewport: { width: 390, height: 844 } };
+
 let site: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
@@ -38,6 +41,7 @@ test.each([
 
     const { page, faults, requests } = await openStory(browser, pathToFileURL(file).href, {
       javaScriptEnabled,
+      ...PHONE,
     });
     expect(await page.getAttribute('html', 'lang')).toBe(locale);
     expect(await editionContent(page)).toEqual(await editionContent(live));
