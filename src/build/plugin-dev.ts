@@ -1,16 +1,15 @@
 /** The development server's answers: pages of every language, stills and cards on request, the data folder as it is. */
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join, relative, resolve } from 'node:path';
 import type { Connect, ViteDevServer } from 'vite';
+import { buildPages, markupOf, readShell } from './build-pages.ts';
 import { readCardPath } from './cards/card-path.ts';
 import { fileWord } from './pages/downloads.ts';
-import { pageFolder } from './pages/page-address.ts';
-import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { readStillPath } from './pages/still-path.ts';
 import { problemPage } from './plugin-problem-page.ts';
-import { fillShell, withoutScript } from './plugin-shell.ts';
+import { fillShell } from './plugin-shell.ts';
 import type { DrawCard } from './plugin-cards.ts';
 import { pageFilePath, pageFiles } from './plugin-files.ts';
 import type { DrawStill } from './plugin-stills.ts';
@@ -64,7 +63,7 @@ export function storyMiddleware(
     const still = readStillPath(path);
     const card = readCardPath(path);
     const file = pageFilePath(path);
-    const isPage = /^([\w-]+\/?)?(plain\/?)?(index\.html)?$/.test(path);
+    const isPage = /^(?:[\w-]+\/?){0,2}(?:index\.html)?$/.test(path);
     if (still === undefined && card === undefined && file === undefined && !isPage) return false;
     const { ready, problems } = await source.get();
     const folder = relative(server.config.root, dataDir);
@@ -92,28 +91,21 @@ export function storyMiddleware(
       send(response, 200, file.split('.').at(-1) ?? '', text);
       return true;
     }
-    const { defaultLocale, locales } = ready.loaded.file;
     const wanted = path.replace(/index\.html$/, '');
-    const folders = locales.flatMap((candidate) => {
-      const own = pageFolder(candidate, defaultLocale);
-      return [own, own + PLAIN_FOLDER];
-    });
-    if (folders.includes(`${wanted}/`)) {
+    const pages = buildPages(ready);
+    if (pages.some(({ folder: own }) => own === `${wanted}/`)) {
       // Relative addresses of the page need the slash.
       response.writeHead(302, { Location: `/${wanted}/` });
       response.end();
       return true;
     }
-    const plain = wanted.endsWith(PLAIN_FOLDER);
-    const own = plain ? wanted.slice(0, -PLAIN_FOLDER.length) : wanted;
-    const locale = locales.find((candidate) => pageFolder(candidate, defaultLocale) === own);
-    const page = locale === undefined ? undefined : plain ? ready.plain(locale) : ready.page(locale);
-    if (locale === undefined || page === undefined) return false;
-    const shell = await readFile(join(server.config.root, 'index.html'), 'utf8');
+    const asked = pages.find(({ folder: own }) => own === wanted);
+    const page = asked === undefined ? undefined : markupOf(ready, asked);
+    if (asked === undefined || page === undefined) return false;
+    const shell = await readShell(server.config.root, asked);
     // Vite first: it knows the shell's script and styles, and must not touch the addresses of the page.
-    const needed = plain ? withoutScript(shell) : shell;
-    const html = await server.transformIndexHtml(`/${wanted}index.html`, needed);
-    send(response, 200, 'html', fillShell(html, page, locale));
+    const html = await server.transformIndexHtml(`/${wanted}index.html`, shell);
+    send(response, 200, 'html', fillShell(html, page, asked.locale));
     return true;
   };
 

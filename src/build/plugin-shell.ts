@@ -1,4 +1,4 @@
-/** Puts a page into the shell, index.html: language, head and body. */
+/** Puts a page into its shell: language, head and body. */
 import { directionOf } from '../i18n/direction.ts';
 import type { StoryPage } from './pages/story-page.ts';
 
@@ -12,7 +12,7 @@ export const withoutScript = (shell: string): string =>
 /** Functions as replacements, because `$&` in a story's text must stay text. */
 export function fillShell(shell: string, page: Pick<StoryPage, 'head' | 'body'>, locale: string): string {
   for (const mark of [HEAD_MARK, BODY_MARK]) {
-    if (!shell.includes(mark)) throw new Error(`index.html lacks the mark ${mark}`);
+    if (!shell.includes(mark)) throw new Error(`The shell lacks the mark ${mark}`);
   }
   // Only the other direction needs saying.
   const direction = directionOf(locale) === 'rtl' ? ' dir="rtl"' : '';

@@ -6,6 +6,8 @@ import type { Story } from '../core/story/story.ts';
 import { PALETTES } from '../core/map/palette.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { ClassroomPage } from './classroom/classroom-frame.ts';
+import { classroomPage, outlineOf, type ClassroomMarkup } from './classroom/classroom-pages.ts';
 import { loadStory } from './load-story.ts';
 import type { PageInput } from './pages/page-context.ts';
 import { listDownloads, type Download } from './pages/downloads.ts';
@@ -21,6 +23,9 @@ export interface ReadyStory {
   plain(locale: string): PlainPage | undefined;
   /** What the pages of a language are made from. */
   input(locale: string): PageInput | undefined;
+  /** Lesson or print pack; undefined for a story without a classroom. */
+  classroom(page: ClassroomPage, locale: string): ClassroomMarkup | undefined;
+  readonly hasClassroom: boolean;
 }
 
 export type StoryResult =
@@ -45,7 +50,7 @@ export function createStorySource(dataDir: string, siteUrl: string | undefined):
 }
 
 async function readStory(dataDir: string, siteUrl: string | undefined): Promise<StoryResult> {
-  const { loaded, problems: faults } = await loadStory(dataDir);
+  const { loaded, classroom, problems: faults } = await loadStory(dataDir);
   const languages = new Map<string, Messages>();
   const unspoken: Problem[] = [];
   for (const locale of loaded?.file.locales ?? []) {
@@ -63,7 +68,8 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
     if (story === undefined || text === undefined || messages === undefined) return undefined;
-    return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
+    const hasClassroom = classroom !== null;
+    return { loaded, text, story, locale, messages, languages, siteUrl, downloads, hasClassroom };
   };
   const page = (locale: string): StoryPage | undefined => {
     const own = input(locale);
@@ -73,7 +79,17 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     const own = input(locale);
     return own === undefined ? undefined : plainPage(own);
   };
-  return { ready: { loaded, stories, downloads, page, plain, input }, problems: [] };
+  const outline = classroom === null ? undefined : outlineOf(classroom, loaded);
+  const classroomOf = (kind: ClassroomPage, locale: string): ClassroomMarkup | undefined => {
+    const own = input(locale);
+    if (classroom === null || outline === undefined || own === undefined) return undefined;
+    return classroomPage(own, classroom, outline, kind);
+  };
+  const hasClassroom = classroom !== null;
+  return {
+    ready: { loaded, stories, downloads, page, plain, input, classroom: classroomOf, hasClassroom },
+    problems: [],
+  };
 }
 
 function noMessages(locale: string): Problem {

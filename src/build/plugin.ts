@@ -2,14 +2,13 @@
 import { readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
-import { pageFolder } from './pages/page-address.ts';
-import { PLAIN_FOLDER } from './pages/plain-page.ts';
+import { buildPages, markupOf, readShell, type BuildPage } from './build-pages.ts';
 import { stillPath } from './pages/still-path.ts';
 import { cardPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
-import { fillShell, withoutScript } from './plugin-shell.ts';
+import { fillShell } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
 import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
@@ -25,9 +24,7 @@ export interface StoryPluginOptions {
 export function storyPlugin(options: StoryPluginOptions): Plugin {
   const dataDir = resolve(options.dataDir);
   const source = createStorySource(dataDir, withSlash(options.siteUrl));
-  const pages = new Map<string, string>();
-  /** The plain editions, by their file. */
-  const plains = new Map<string, string>();
+  const pages = new Map<string, BuildPage>();
   let root = process.cwd();
 
   return {
@@ -38,13 +35,8 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
       const folder = resolve(wanted ?? '.');
       if (command !== 'build' || isPreview === true) return {};
       const ready = await readyOrStop(source, relative(folder, dataDir));
-      const { locales, defaultLocale } = ready.loaded.file;
-      for (const locale of locales) {
-        const own = join(folder, pageFolder(locale, defaultLocale));
-        pages.set(join(own, 'index.html'), locale);
-        if (ready.plain(locale) !== undefined) plains.set(join(own, PLAIN_FOLDER, 'index.html'), locale);
-      }
-      return { build: { rolldownOptions: { input: [...pages.keys(), ...plains.keys()] } } };
+      for (const page of buildPages(ready)) pages.set(join(folder, page.folder, 'index.html'), page);
+      return { build: { rolldownOptions: { input: [...pages.keys()] } } };
     },
 
     configResolved(config: ResolvedConfig) {
@@ -60,14 +52,13 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
     // Every language starts from the same shell; only the default one has it on disk.
     resolveId: {
       filter: { id: /index\.html$/ },
-      handler: (id) => (pages.has(id) || plains.has(id) ? id : undefined),
+      handler: (id) => (pages.has(id) ? id : undefined),
     },
     load: {
       filter: { id: /index\.html$/ },
-      handler: async (id) => {
-        if (!pages.has(id) && !plains.has(id)) return undefined;
-        const shell = await readFile(join(root, 'index.html'), 'utf8');
-        return plains.has(id) ? withoutScript(shell) : shell;
+      handler: (id) => {
+        const page = pages.get(id);
+        return page === undefined ? undefined : readShell(root, page);
       },
     },
 
@@ -80,15 +71,11 @@ export function storyPlugin(options: StoryPluginOptions): Plugin {
       // After Vite has resolved the shell's own addresses: those of the page are right as they are.
       order: 'post',
       async handler(shell, { filename }) {
-        const locale = pages.get(filename) ?? plains.get(filename);
+        const asked = pages.get(filename);
         const { ready } = await source.get();
-        const page =
-          locale === undefined
-            ? undefined
-            : plains.has(filename)
-              ? ready?.plain(locale)
-              : ready?.page(locale);
-        return locale === undefined || page === undefined ? shell : fillShell(shell, page, locale);
+        if (asked === undefined || ready === undefined) return shell;
+        const page = markupOf(ready, asked);
+        return page === undefined ? shell : fillShell(shell, page, asked.locale);
       },
     },
 
