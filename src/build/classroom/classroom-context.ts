@@ -1,7 +1,6 @@
 /** What every part of a classroom page is made from, and the words of its keyed lists. */
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import type { QuizItemFile } from '../../core/classroom/schema-classroom.ts';
-import { stepsOf } from '../../core/story/check-steps.ts';
 import type { Phrasing } from '../../core/story/loaded-story.ts';
 import type { ClassroomMessages } from '../../i18n/messages-classroom.ts';
 import { html, type Html } from '../pages/html.ts';
@@ -57,7 +56,3 @@ export function itemName({ loaded, locale }: ClassroomContext, { place, feature 
   const name = locale.startsWith('es') ? found?.properties.name_es : found?.properties.name_en;
   return name ?? feature?.[1] ?? '';
 }
-
-/** Steps of the story with their notes for the teacher. */
-export const stepIdsOf = ({ loaded }: ClassroomContext): readonly string[] =>
-  stepsOf(loaded.file).map(({ step }) => step.id);
