@@ -62,6 +62,14 @@ describe.each(['en', 'es'])('in %s', (locale) => {
     }
   });
 
+  test('a link inside a page leads to something on it', () => {
+    for (const page of ['teach', 'print'] as const) {
+      const ids = new Set(attributeValues(body(page, locale), 'id'));
+      const targets = attributeValues(body(page, locale), 'href').filter((href) => href.startsWith('#'));
+      expect(targets.filter((href) => !ids.has(href.slice(1)))).toEqual([]);
+    }
+  });
+
   test('ids are there once, and nothing needs a style attribute', () => {
     for (const page of ['teach', 'print'] as const) {
       const ids = attributeValues(body(page, locale), 'id');

@@ -8,7 +8,7 @@ type Plan = ClassroomFile['plans'][number];
 export function objectivesTable(context: ClassroomContext): Html {
   const { words, classroom } = context;
   const { teach } = words;
-  return html`<div class="class-wide" tabindex="0" role="region" aria-label="${teach.objectives}">
+  return html`<div class="class-wide" tabindex="0" role="group" aria-label="${teach.objectives}">
     <table class="class-table">
       <thead>
         <tr>
@@ -35,7 +35,7 @@ export function planTable(context: ClassroomContext, plan: Plan): Html {
   const { words } = context;
   const { teach } = words;
   const lessons = plan.lessons === 1 ? '' : `, ${plan.lessons} ${teach.lessons}`;
-  return html`<div class="class-wide" tabindex="0" role="region" aria-labelledby="plan-${plan.id}">
+  return html`<div class="class-wide" tabindex="0" role="group" aria-labelledby="plan-${plan.id}">
     <table class="class-table" data-plan="${plan.id}">
       <caption id="plan-${plan.id}">
         ${said(context, 'plans', plan.id)}: ${plan.minutes} ${teach.minutes.toLowerCase()}${lessons}

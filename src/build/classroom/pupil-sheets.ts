@@ -141,7 +141,7 @@ function evidenceTable(context: ClassroomContext): Html {
       </table>
       <h3>${words.print.write}</h3>
       <p>${said(context, 'claims', 'prompt')}</p>
-      ${writingLines(7)}`,
+      ${writingLines(5)}`,
   );
 }
 

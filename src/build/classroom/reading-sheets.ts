@@ -1,5 +1,6 @@
 /** The story on paper: all its words with its pictures, and its tables and sources. */
 import { chartFigure } from '../pages/chart-figure.ts';
+import { glossarySection } from '../pages/glossary-section.ts';
 import { html, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
 import { placesTable } from '../pages/places-table.ts';
@@ -51,6 +52,8 @@ export function tablesSheet(context: ClassroomContext): Html {
     context,
     'r2',
     {},
-    html`<div class="end">${placesTable(context)}${timelineList(context)}${sourceList(context)}</div>`,
+    html`<div class="end">
+      ${glossarySection(context)}${placesTable(context)}${timelineList(context)}${sourceList(context)}
+    </div>`,
   );
 }
