@@ -1,5 +1,6 @@
 /** The story on paper: all its words with its pictures, and its tables and sources. */
 import { chartFigure } from '../pages/chart-figure.ts';
+import { appendix } from '../pages/appendix.ts';
 import { glossarySection } from '../pages/glossary-section.ts';
 import { html, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
@@ -53,7 +54,7 @@ export function tablesSheet(context: ClassroomContext): Html {
     'r2',
     {},
     html`<div class="end">
-      ${glossarySection(context)}${placesTable(context)}${timelineList(context)}${sourceList(context)}
+      ${appendix(context)}${glossarySection(context)}${placesTable(context)}${timelineList(context)}${sourceList(context)}
     </div>`,
   );
 }
