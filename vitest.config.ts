@@ -22,6 +22,8 @@ export default defineConfig({
           environment: 'node',
           include: ['test/build/**/*.test.ts'],
           testTimeout: 60_000,
+          // Hooks load the whole story and draw with it, as the tests do.
+          hookTimeout: 60_000,
         },
       },
       {
