@@ -1,7 +1,7 @@
 /** Makes the presenter window's pages, one per language, with a script and a style sheet of their own. */
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Plugin } from 'vite';
+import { build, type Plugin } from 'vite';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import { pageFolder } from './pages/page-address.ts';
 import { PRESENTER_FOLDER, presenterPage, type PresenterFiles } from './presenter/presenter-page.ts';
@@ -22,10 +22,6 @@ export function presenterPlugin({ dataDir }: { readonly dataDir: string }): Plug
     configResolved(config) {
       ({ root } = config);
     },
-    buildStart() {
-      if (this.meta.watchMode) return;
-      this.emitFile({ type: 'chunk', id: join(root, ENTRY), fileName: SCRIPT });
-    },
     async generateBundle() {
       const { ready } = await source.get();
       // The story's own plugin has said what is wrong.
@@ -38,6 +34,7 @@ export function presenterPlugin({ dataDir }: { readonly dataDir: string }): Plug
           source: pageOf(ready, locale, files),
         });
       }
+      this.emitFile({ type: 'asset', fileName: SCRIPT, source: await bundle(root) });
       const sheets = await Promise.all(SHEETS.map((sheet) => readFile(join(root, sheet), 'utf8')));
       this.emitFile({
         type: 'asset',
@@ -75,6 +72,23 @@ export function presenterPlugin({ dataDir }: { readonly dataDir: string }): Plug
       });
     },
   };
+}
+
+/** On its own, because what it shares with the story page would leave that page in more and larger pieces. */
+async function bundle(root: string): Promise<string> {
+  const result = await build({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, modulePreload: false, rolldownOptions: { input: join(root, ENTRY) } },
+  });
+  const [output] = [result].flat();
+  const script =
+    output !== undefined && 'output' in output
+      ? output.output.find(({ type }) => type === 'chunk')
+      : undefined;
+  if (script?.type !== 'chunk') throw new Error(`${ENTRY} could not be bundled`);
+  return script.code;
 }
 
 /** Folder of the language's pages, its code, and the way from its presenter page to the site root. */
