@@ -1,5 +1,4 @@
 /** Registers the elements of the prerendered page once; safe to call again, and beside another copy of this script. */
-import { StoryChart } from './story-chart.ts';
 import { StoryMap } from './story-map.ts';
 import { StoryStage } from './story-stage.ts';
 
@@ -7,7 +6,6 @@ export function defineStoryElements(registry: CustomElementRegistry = customElem
   const define = (name: string, element: CustomElementConstructor): void => {
     if (registry.get(name) === undefined) registry.define(name, element);
   };
-  define('story-chart', StoryChart);
   // The map last: it looks for the stage when it starts.
   define('story-stage', StoryStage);
   define('story-map', StoryMap);

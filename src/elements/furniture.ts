@@ -1,6 +1,7 @@
-/** The map's furniture, loaded at the first sign of a reader: gives every part of it in the page its story. */
+/** What lies on the map and in the charts, loaded at the first sign of a reader: gives every part of it in the page its story. */
 import { FurnitureElement } from './furniture-element.ts';
 import { StoryChapter } from './story-chapter.ts';
+import { StoryChart } from './story-chart.ts';
 import { StoryCompare } from './story-compare.ts';
 import { StoryControls } from './story-controls.ts';
 import type { StoryHost } from './story-host.ts';
@@ -12,6 +13,7 @@ import { StoryTools } from './story-tools.ts';
 
 const ELEMENTS = {
   'story-chapter': StoryChapter,
+  'story-chart': StoryChart,
   'story-compare': StoryCompare,
   'story-controls': StoryControls,
   'story-legend': StoryLegend,

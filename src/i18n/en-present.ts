@@ -123,5 +123,6 @@ export const enPresent: PresentMessages = {
     notesIn: 'Notes in',
     printPack: 'Print pack',
     nothing: 'Nothing is noted for this step.',
+    openStory: 'Open the story in present mode',
   },
 };

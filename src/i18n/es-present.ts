@@ -123,5 +123,6 @@ export const esPresent: PresentMessages = {
     notesIn: 'Notas en',
     printPack: 'Material para imprimir',
     nothing: 'No hay notas para este paso.',
+    openStory: 'Abrir la historia en modo de presentación',
   },
 };

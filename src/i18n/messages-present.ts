@@ -80,5 +80,6 @@ export interface PresentMessages {
     readonly notesIn: string;
     readonly printPack: string;
     readonly nothing: string;
+    readonly openStory: string;
   };
 }

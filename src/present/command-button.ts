@@ -1,6 +1,7 @@
 /** The button of a command: its name, its key, and whether it is on. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command, PresentCommand } from '../core/present/commands.ts';
+import { commandPressed, pressedWord, type Pressed } from '../core/present/pressed.ts';
 import { keyName } from './key-names.ts';
 import type { ShowSession } from './show-session.ts';
 
@@ -25,22 +26,13 @@ export function commandButton(
   </button>`;
 }
 
-/** `undefined` for commands that are done, not switched. */
-function pressed({ show, tools, host }: ShowSession, id: PresentCommand): 'true' | 'false' | undefined {
-  const { lead, labels } = host.store.get();
-  const states: Partial<Record<PresentCommand, boolean>> = {
-    black: show.screen === 'black',
-    white: show.screen === 'white',
-    freeze: show.frozen,
-    explore: lead === 'reader',
-    labels,
+/** What only this window has in hand, and else what both windows show. */
+function pressed({ show, tools, snapshot }: ShowSession, id: PresentCommand): Pressed {
+  const own: Partial<Record<PresentCommand, boolean>> = {
     pen: tools.pen,
     pointer: tools.pointer,
     drawer: tools.drawer,
-    plain: tools.plain,
     letters: show.letters,
-    timer: show.clock.startedAt !== null,
   };
-  const on = states[id];
-  return on === undefined ? undefined : on ? 'true' : 'false';
+  return pressedWord(own[id]) ?? commandPressed(snapshot, id);
 }

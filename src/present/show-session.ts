@@ -89,6 +89,8 @@ export class ShowSession {
           (next.step !== before.step || next.stop !== before.stop)
         )
           this.send({ type: 'went', place: moved, now: Date.now() });
+        // A frozen picture stays what it was, whoever moved it.
+        if (moved !== null && moved !== this.#show.shown) this.#place();
         this.changed();
       }),
       this.#channel.start((text) => {
@@ -200,10 +202,11 @@ export class ShowSession {
     );
   }
 
-  #tell(): void {
+  /** What the presenter window is told. */
+  get snapshot(): Snapshot {
     const { lead, labels, theme } = this.host.store.get();
     const { place, shown, frozen, screen, clock } = this.#show;
-    const state: Snapshot = {
+    return {
       place,
       shown,
       frozen,
@@ -215,7 +218,10 @@ export class ShowSession {
       plain: this.#tools.plain,
       lang: this.host.story.locale,
     };
-    this.#channel.send(printMessage({ kind: 'state', state }));
+  }
+
+  #tell(): void {
+    this.#channel.send(printMessage({ kind: 'state', state: this.snapshot }));
   }
 
   #hear(text: unknown): void {

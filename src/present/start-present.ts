@@ -1,4 +1,5 @@
 /** Begins present mode over a story, and ends it without a trace. */
+import '../styles/present-button.css';
 import '../styles/present.css';
 import { keepAwake } from '../dom/wake-lock.ts';
 import { turnPlain } from '../elements/plain-words.ts';

@@ -20,7 +20,9 @@ export function stepWords(root: ParentNode, story: Story, step: number): StepWor
     caption: wordsOf(text?.querySelector('.caption')),
     plain: wordsOf(text?.querySelector('.plain-own')) || null,
     picture: (stop) =>
-      text?.querySelector(`.still[data-stop="${stop}"] picture, .still picture`)?.cloneNode(true) ?? null,
+      (
+        text?.querySelector(`.still[data-stop="${stop}"] picture`) ?? text?.querySelector('.still picture')
+      )?.cloneNode(true) ?? null,
   };
 }
 

@@ -2,13 +2,14 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { COMMANDS, commandFor } from '../core/present/commands.ts';
 import { placeName, type PresenterStop } from '../core/present/presenter-data.ts';
+import { commandPressed } from '../core/present/pressed.ts';
 import type { Snapshot } from '../core/present/protocol.ts';
 import { fill } from '../i18n/fill.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentMessages } from '../i18n/messages-present.ts';
 import { createAudienceLink, type AudienceLink } from './audience-link.ts';
 import { consoleClocks } from './console-clocks.ts';
-import { commandPressed, consolePicture } from './console-parts.ts';
+import { consolePicture } from './console-picture.ts';
 import { readPresenterData } from './read-presenter-data.ts';
 
 const SIZES = [100, 125, 150, 175, 200] as const;
@@ -154,7 +155,7 @@ export class StoryConsole extends LitElement {
               class="present-button"
               data-command=${id}
               aria-disabled=${state === null && id !== 'next' && id !== 'previous' ? 'true' : 'false'}
-              aria-pressed=${commandPressed(state, id) ?? nothing}
+              aria-pressed=${(state === null ? undefined : commandPressed(state, id)) ?? nothing}
               @click=${() => {
                 this.#run(id);
               }}

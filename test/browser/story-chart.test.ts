@@ -4,7 +4,6 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import { barChartSvg } from '../../src/core/chart/bar-chart.ts';
 import { chartBars, type Bar } from '../../src/core/chart/chart-bars.ts';
-import { defineStoryElements } from '../../src/elements/define.ts';
 import { StoryChart } from '../../src/elements/story-chart.ts';
 import { mountStory, type MountedStory } from '../support/page-fragment.ts';
 import { openListenerLedger } from '../support/listener-ledger.ts';
@@ -57,7 +56,7 @@ function chartMarkup(): string {
 
 let chart: StoryChart;
 beforeEach(() => {
-  defineStoryElements();
+  if (customElements.get('story-chart') === undefined) customElements.define('story-chart', StoryChart);
   chart = new StoryChart();
   chart.innerHTML = chartMarkup();
   document.body.append(chart);

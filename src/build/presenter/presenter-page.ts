@@ -52,7 +52,7 @@ function body(context: PageContext, words: PresentMessages): Html {
   return html`<main class="presenter">
       <h1>${words.presenter.title}: ${shortTitle(text.title)}</h1>
       <p class="presenter-ways">
-        <a href="../?present" data-audience>${words.commands.presenter} → ${words.toolbar}</a>
+        <a href="../?present">${words.presenter.openStory}</a>
         ${others.map(
           ([other, { language }]) =>
             html`<a

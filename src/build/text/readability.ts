@@ -38,5 +38,5 @@ export function readability(text: string, locale: string): Readability | undefin
   }
 }
 
-/** The counter of English syllables knows no accents: "Darién" is read like "Darien". */
+/** The counter of English syllables knows no accents: "café" is read like "cafe". */
 const unaccented = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '');

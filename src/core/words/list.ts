@@ -1,4 +1,4 @@
-/** Names in a row as a language joins them: "Turbo, Yaviza and Metetí". */
+/** Names in a row as a language joins them: "Harbour, Mill and Hill". */
 import { languageOf } from './number.ts';
 
 /** British English, as dates are: no comma before "and". */
