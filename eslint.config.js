@@ -50,6 +50,7 @@ const ROOMS = {
   map: ['**/dom/**', '**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*'],
   dom: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
   elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
+  present: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],
 };

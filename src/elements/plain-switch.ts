@@ -6,7 +6,12 @@ export function startPlainSwitch(root: HTMLElement, session: StorySession): () =
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-story-plain]')];
   if (links.length === 0) return () => undefined;
   const turn = (link: HTMLAnchorElement): void => {
-    void import('./plain-words.ts').then(({ turnPlain }) => turnPlain(root, link.href, session));
+    import('./plain-words.ts')
+      .then(({ turnPlain }) => turnPlain(root, link.href, session))
+      .catch(() => {
+        // Without the script the link is still a link.
+        root.ownerDocument.location.assign(link.href);
+      });
   };
   const click = (event: MouseEvent): void => {
     const link =

@@ -34,6 +34,8 @@ async function bring(root: HTMLElement, address: string): Promise<boolean> {
   if (root.querySelector('.plain-own') !== null) return true;
   const page = await fetchPage(address);
   if (page === null) return false;
+  // Asked for twice while it was on its way.
+  if (root.querySelector('.plain-own') !== null) return true;
   for (const part of page.querySelectorAll<HTMLElement>('[data-plain]')) {
     const id = part.dataset['plain'] ?? '';
     const full = root.querySelector<HTMLElement>(

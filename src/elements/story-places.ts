@@ -50,7 +50,9 @@ export class StoryPlaces extends FurnitureElement {
     /** Only where nothing but the map lies under the finger. */
     const placeAt = ({ target, clientX, clientY }: MouseEvent): string | null => {
       const onMap = target === root || (target instanceof Node && stage.contains(target));
-      if (!onMap || host.store.get().map !== 'live' || pressed === null) return null;
+      const { map, mode } = host.store.get();
+      // Whoever presents sees no panel: there is none to open.
+      if (!onMap || map !== 'live' || mode === 'present' || pressed === null) return null;
       if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PX) return null;
       const { left, top } = stage.getBoundingClientRect();
       return host.look.featureAt({ x: clientX - left, y: clientY - top });

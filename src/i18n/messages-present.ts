@@ -9,6 +9,10 @@ export interface PresentMessages {
   readonly keys: Readonly<Record<string, string>>;
   readonly shift: string;
   readonly toolbar: string;
+  /** Name of the teacher's buttons. */
+  readonly tools: string;
+  /** The cover of a black or white screen, which is a button. */
+  readonly uncover: string;
   readonly more: string;
   readonly close: string;
   readonly opening: string;
@@ -77,8 +81,6 @@ export interface PresentMessages {
     readonly larger: string;
     readonly smaller: string;
     readonly notesSize: string;
-    readonly notesIn: string;
-    readonly printPack: string;
     readonly nothing: string;
     readonly openStory: string;
   };

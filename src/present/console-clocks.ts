@@ -11,6 +11,8 @@ export interface ClockFace {
   /** Index of the stop, and how many there are. */
   readonly place: number;
   readonly stops: number;
+  /** How many stops the step has. */
+  readonly own: number;
   /** Length of the lesson. */
   readonly minutes: number;
   readonly onMinutes: (minutes: number) => void;
@@ -19,11 +21,19 @@ export interface ClockFace {
 /** Less than this is on time. */
 const TOLERANCE_MINUTES = 1;
 
-export function consoleClocks({ words, clock, place, stops, minutes, onMinutes }: ClockFace): TemplateResult {
+export function consoleClocks({
+  words,
+  clock,
+  place,
+  own,
+  stops,
+  minutes,
+  onMinutes,
+}: ClockFace): TemplateResult {
   const { presenter } = words;
   const now = Date.now();
   const gone = elapsed(clock, now);
-  const budget = minutesUntil(stops, 1, minutes);
+  const budget = minutesUntil(stops, own, minutes);
   const late = gone / 60_000 - minutesUntil(stops, place + 1, minutes);
   const early = minutesUntil(stops, place, minutes) - gone / 60_000;
   const [pace, text] =

@@ -12,6 +12,7 @@ export class InkLayer {
   #shape: InkShape = 'free';
   /** Points of a stroke that is not finished. */
   #open: InkPoint[] = [];
+  #stop = -1;
 
   constructor(host: ReactiveControllerHost & HTMLElement, onStroke: (stroke: InkStroke) => void) {
     this.#host = host;
@@ -20,6 +21,9 @@ export class InkLayer {
 
   render(session: ShowSession): TemplateResult {
     const { pen } = session.tools;
+    // What was begun belongs to its stop and to the pen.
+    if (!pen || session.show.shown !== this.#stop) this.#open = [];
+    this.#stop = session.show.shown;
     const { innerWidth: width, innerHeight: height } = this.#host.ownerDocument.defaultView ?? window;
     const open: InkStroke[] = this.#open.length === 0 ? [] : [{ shape: this.#shape, points: this.#open }];
     return html`<svg

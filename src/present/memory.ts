@@ -17,13 +17,11 @@ export function readMemory(view: Window): Memory {
 }
 
 /** Replaces the entry's address and what it remembers; a browser that refuses loses only these. */
-export function writeMemory(view: Window, memory: Memory | null, address: string): void {
+export function writeMemory(view: Window, memory: Memory, address: string): void {
   const before: unknown = view.history.state;
-  const rest = Object.fromEntries(
-    Object.entries(isFields(before) ? before : {}).filter(([name]) => name !== 'present'),
-  );
+  const rest = isFields(before) ? before : {};
   try {
-    view.history.replaceState(memory === null ? rest : { ...rest, present: memory }, '', address);
+    view.history.replaceState({ ...rest, present: memory }, '', address);
   } catch {
     // Opaque origins may not, and Safari allows a hundred changes in half a minute: the show goes on.
   }

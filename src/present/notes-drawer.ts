@@ -1,16 +1,21 @@
 /** The teacher's notes on the same screen, for who has only one: fetched from the presenter page when first opened. */
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
 import { loadNotes } from './load-notes.ts';
 import type { ShowSession } from './show-session.ts';
 
 export function notesDrawer(session: ShowSession, root: HTMLElement): TemplateResult {
   const { story } = session.host;
-  const id = story.steps[story.stops[session.show.place]?.step ?? -1]?.id ?? 'opening';
-  const notes = loadNotes(root.ownerDocument, story.locale, id).then(
-    (found) => found ?? session.words.presenter.nothing,
-  );
+  const id = story.steps[session.step]?.id ?? 'opening';
   return html`<aside class="present-notes" aria-label=${session.words.commands.drawer} tabindex="0">
-    ${until(notes, '')}
+    ${guard([story.locale, id], () =>
+      until(
+        loadNotes(root.ownerDocument, story.locale, id).then(
+          (found) => found ?? session.words.presenter.nothing,
+        ),
+        '',
+      ),
+    )}
   </aside>`;
 }

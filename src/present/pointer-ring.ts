@@ -1,27 +1,57 @@
-/** A large ring that follows the pointer, for a class that cannot see a cursor. */
-import { html, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
+/** A large ring for a class that cannot see a cursor: follows the pointer, and the arrow keys while it is in hand. */
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 
-export function pointerRing(owner: HTMLElement): TemplateResult {
-  return html`<div
-    class="present-pointer"
-    aria-hidden="true"
-    ${ref((element) => {
-      if (element instanceof HTMLElement) follow(owner, element);
-    })}
-  ></div>`;
-}
+/** Pixels for each press of an arrow key. */
+const STEP_PX = 32;
 
-const following = new WeakSet<Element>();
+const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
 
-/** Ends with the ring: a listener that finds it gone takes itself away. */
-function follow(owner: HTMLElement, ring: HTMLElement): void {
-  if (following.has(ring)) return;
-  following.add(ring);
-  const document = owner.ownerDocument;
-  const move = ({ clientX, clientY }: PointerEvent): void => {
-    if (ring.isConnected) ring.style.translate = `${clientX}px ${clientY}px`;
-    else document.removeEventListener('pointermove', move);
+export class PointerRing implements ReactiveController {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  #x: number;
+  #y: number;
+
+  constructor(host: ReactiveControllerHost & HTMLElement) {
+    this.#host = host;
+    const { innerWidth, innerHeight } = host.ownerDocument.defaultView ?? window;
+    [this.#x, this.#y] = [innerWidth / 2, innerHeight / 2];
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('pointermove', this.#follow);
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('pointermove', this.#follow);
+  }
+
+  hostUpdated(): void {
+    const ring = this.#host.querySelector<HTMLElement>('.present-pointer');
+    if (ring !== null) ring.style.translate = `${this.#x}px ${this.#y}px`;
+  }
+
+  render(): TemplateResult {
+    return html`<div class="present-pointer" aria-hidden="true"></div>`;
+  }
+
+  /** Whether the key moved it. */
+  press(key: string): boolean {
+    const [x, y] = ARROWS[key] ?? [0, 0];
+    if (x === 0 && y === 0) return false;
+    this.#x += x * STEP_PX;
+    this.#y += y * STEP_PX;
+    this.hostUpdated();
+    return true;
+  }
+
+  readonly #follow = ({ clientX, clientY }: PointerEvent): void => {
+    [this.#x, this.#y] = [clientX, clientY];
+    this.hostUpdated();
   };
-  document.addEventListener('pointermove', move);
 }

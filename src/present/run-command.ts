@@ -25,18 +25,10 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
   previous: (session) => {
     session.send({ type: 'moved', by: -1, now: Date.now() });
   },
-  nextStep: (session) => {
-    session.goToStep(session.step + 1);
-  },
-  previousStep: (session) => {
-    session.goToStep(Math.max(-1, session.step - 1));
-  },
-  first: (session) => {
-    session.goToStep(0);
-  },
-  last: (session) => {
-    session.goToStep(session.host.story.steps.length - 1);
-  },
+  nextStep: toStep(({ step }) => step + 1),
+  previousStep: toStep(({ step }) => Math.max(-1, step - 1)),
+  first: toStep(() => 0),
+  last: toStep(({ host }) => host.story.steps.length - 1),
   black: cover('black'),
   white: cover('white'),
   freeze: (session) => {
@@ -98,8 +90,18 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
   language: ({ events }) => {
     events.onLanguage();
   },
-  leave: closeTop,
+  leave: ({ host }) => {
+    host.leave();
+  },
 };
+
+/** From black or white any of these only brings the picture back, so that nobody misses a step. */
+function toStep(step: (session: ShowSession) => number): Act {
+  return (session) => {
+    if (session.show.screen !== 'picture') session.send({ type: 'uncovered' });
+    else session.goToStep(step(session));
+  };
+}
 
 function cover(screen: 'black' | 'white'): Act {
   return (session) => {
@@ -121,7 +123,7 @@ function open(dialog: NonNullable<Tools['dialog']>): Act {
 }
 
 /** Escape closes the top layer only, and present mode itself last. */
-function closeTop(session: ShowSession): void {
+export function closeTop(session: ShowSession): void {
   const { dialog, more, pen, pointer, drawer } = session.tools;
   if (dialog !== null) session.hold({ dialog: null });
   else if (session.show.screen !== 'picture') session.send({ type: 'uncovered' });

@@ -1,6 +1,5 @@
 /** One presentation: turns commands into the show, the story and the other window, and tells whoever shows it. */
 import { commandFor, type PresentCommand } from '../core/present/commands.ts';
-import type { Clock } from '../core/present/clock.ts';
 import { cleared, inked, NO_INK, undone, type Ink, type InkStroke } from '../core/present/ink.ts';
 import { parseMessage, printMessage, type Snapshot } from '../core/present/protocol.ts';
 import { advanceShow, openShow, type Show, type ShowInput } from '../core/present/show.ts';
@@ -10,7 +9,8 @@ import type { PresentMessages } from '../i18n/messages-present.ts';
 import type { PresentHost } from './host.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { presentAddress } from './present-address.ts';
-import { runCommand } from './run-command.ts';
+import { nudgeFor } from './present-keys.ts';
+import { closeTop, runCommand } from './run-command.ts';
 import { NO_TOOLS, type Tools } from './tools.ts';
 
 /** Goes from one language's page to the other's without being lost. */
@@ -19,9 +19,12 @@ export interface Carried {
   readonly tools: Tools;
   readonly ink: Ink;
   readonly name: string;
+  readonly labels: boolean;
 }
 
 export interface ShowEvents {
+  /** Whether the page shows its plain words. */
+  isPlain(): boolean;
   onChange(): void;
   onFullScreen(): void;
   onPresenter(name: string): void;
@@ -36,6 +39,7 @@ export class ShowSession {
   #show: Show;
   #tools: Tools;
   #ink: Ink;
+  #ended = false;
   readonly events: ShowEvents;
   readonly #view: Window & typeof globalThis;
   readonly #channel: PresentChannel;
@@ -44,8 +48,8 @@ export class ShowSession {
     view: Window & typeof globalThis,
     host: PresentHost,
     words: PresentMessages,
-    events: ShowEvents,
     carried: Carried | null,
+    events: ShowEvents,
   ) {
     this.host = host;
     this.words = words;
@@ -59,6 +63,7 @@ export class ShowSession {
     this.#tools = carried?.tools ?? NO_TOOLS;
     this.#ink = carried?.ink ?? NO_INK;
     this.#channel = createPresentChannel(view, this.name);
+    if (carried !== null) host.store.send({ type: 'labelled', labels: carried.labels });
   }
 
   get show(): Show {
@@ -74,7 +79,20 @@ export class ShowSession {
   }
 
   get carried(): Carried {
-    return { show: this.#show, tools: { ...this.#tools, dialog: null }, ink: this.#ink, name: this.name };
+    const { labels } = this.host.store.get();
+    const tools = { ...this.#tools, dialog: null };
+    return { show: this.#show, tools, ink: this.#ink, name: this.name, labels };
+  }
+
+  /** Whether present mode was left: what arrives late comes too late. */
+  get ended(): boolean {
+    return this.#ended;
+  }
+
+  /** Id of the step the class sees; `undefined` at the opening. */
+  get shownId(): string | undefined {
+    const { steps, stops } = this.host.story;
+    return steps[stops[this.#show.shown]?.step ?? -1]?.id;
   }
 
   start(): () => void {
@@ -99,6 +117,7 @@ export class ShowSession {
     ];
     this.#tell();
     return () => {
+      this.#ended = true;
       this.#channel.send(printMessage({ kind: 'gone' }));
       for (const stop of stops) stop();
     };
@@ -106,11 +125,13 @@ export class ShowSession {
 
   /** Whether the key had a meaning here. */
   press(event: KeyboardEvent): boolean {
-    const exploring = this.host.store.get().lead === 'reader';
-    if (exploring && this.#nudge(event.key)) return true;
-    const command = commandFor(event, this.#show.letters);
-    if (command === null) return false;
-    this.run(command);
+    const { letters } = this.#show;
+    const nudge = this.host.store.get().lead === 'reader' ? nudgeFor(event, letters) : null;
+    const command = commandFor(event, letters);
+    if (nudge !== null) this.host.nudge(nudge);
+    else if (event.key === 'Escape') closeTop(this);
+    else if (command !== null) this.run(command);
+    else return false;
     return true;
   }
 
@@ -151,29 +172,11 @@ export class ShowSession {
   goTo(place: number): void {
     this.#tools = { ...this.#tools, dialog: null };
     this.send({ type: 'went', place, now: Date.now() });
-    this.changed();
-  }
-
-  #nudge(key: string): boolean {
-    const by = (
-      {
-        ArrowUp: 'north',
-        ArrowDown: 'south',
-        ArrowLeft: 'west',
-        ArrowRight: 'east',
-        '+': 'in',
-        '-': 'out',
-      } as const
-    )[key];
-    if (by === undefined) return false;
-    this.host.nudge(by);
-    return true;
   }
 
   send(input: ShowInput): void {
     const before = this.#show;
     this.#show = advanceShow(before, input, this.host.story.stops.length);
-    if (this.#show === before) return;
     if (this.#show.shown !== before.shown) this.#place();
     this.changed();
   }
@@ -186,20 +189,16 @@ export class ShowSession {
 
   /** Tells everybody: the page, the address, the other window. */
   changed(): void {
-    this.#remember();
+    if (this.#ended) return;
+    const number = this.host.story.stops[this.#show.shown]?.number ?? 1;
+    this.remember(presentAddress(this.#view.location.href, this.shownId, number));
     this.#tell();
     this.events.onChange();
   }
 
-  #remember(): void {
-    const stop = this.host.story.stops[this.#show.shown];
-    const id = this.host.story.steps[stop?.step ?? -1]?.id;
-    const clock: Clock = this.#show.clock;
-    writeMemory(
-      this.#view,
-      { name: this.name, clock },
-      presentAddress(this.#view.location.href, id, stop?.number ?? 1),
-    );
+  /** Keeps name and clock under an address: whoever comes back finds the presenter window and its time again. */
+  remember(address: string): void {
+    writeMemory(this.#view, { name: this.name, clock: this.#show.clock }, address);
   }
 
   /** What the presenter window is told. */
@@ -215,7 +214,8 @@ export class ShowSession {
       labels,
       theme,
       exploring: lead === 'reader',
-      plain: this.#tools.plain,
+      letters: this.#show.letters,
+      plain: this.events.isPlain(),
       lang: this.host.story.locale,
     };
   }

@@ -2,88 +2,107 @@
 import '../styles/present-button.css';
 import '../styles/present.css';
 import { keepAwake } from '../dom/wake-lock.ts';
+import { keepSearchInLanguageLinks } from '../elements/place-marks.ts';
 import { turnPlain } from '../elements/plain-words.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentHost } from './host.ts';
-import { writeMemory } from './memory.ts';
 import { readingAddress } from './present-address.ts';
+import { belongsToOthers } from './present-keys.ts';
+import { createPresenterWindows, type PresenterWindows } from './presenter-window.ts';
 import { ShowSession, type Carried } from './show-session.ts';
 import { StoryPresent } from './story-present.ts';
 import { switchLanguage } from './switch-language.ts';
 
-/** The show on its way from one language's page to the other's. */
-let carried: Carried | null = null;
-/** The presenter windows that were opened, by the name of their show. */
-const windows = new Map<string, Window>();
+/** What outlives the page of one language: the show on its way to the other's, and the windows it has opened. */
+interface Stage {
+  carried: Carried | null;
+  readonly windows: PresenterWindows;
+}
+const stages = new WeakMap<Document, Stage>();
 
 export function startPresent(root: HTMLElement, host: PresentHost): () => void {
-  const view = root.ownerDocument.defaultView ?? window;
+  const page = root.ownerDocument;
+  const view = page.defaultView ?? window;
   if (customElements.get('story-present') === undefined) customElements.define('story-present', StoryPresent);
+  const stage = stages.get(page) ?? { carried: null, windows: createPresenterWindows(view) };
+  stages.set(page, stage);
   const words = presentMessages(host.story.locale);
   const element = new StoryPresent();
-  const resumed = carried !== null;
-  const session = new ShowSession(
-    view,
-    host,
-    words,
-    {
-      onChange: () => {
-        element.requestUpdate();
-      },
-      onFullScreen: () => void toggleFullScreen(view.document),
-      onPresenter: (name) => {
-        element.blockedHref = openPresenter(view, name);
-      },
-      onPlain: () => {
-        const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
-        if (link === null) return;
-        void turnPlain(root, link.href, host).then(() => {
-          session.hold({ plain: root.dataset['words'] === 'plain' });
-        });
-      },
-      onLanguage: () => {
-        const link = root.querySelector<HTMLAnchorElement>('a[data-story-language]');
-        if (link === null) return;
-        carried = session.carried;
-        const target = new URL(link.href);
-        target.search = view.location.search;
-        switchLanguage(view, target.href).catch(() => {
-          carried = null;
-          host.say(words.languageFailed);
-        });
-      },
+  const { carried } = stage;
+  stage.carried = null;
+  let switching = false;
+
+  const session = new ShowSession(view, host, words, carried, {
+    isPlain: () => root.dataset['words'] === 'plain',
+    onChange: () => {
+      element.requestUpdate();
     },
-    carried,
-  );
-  carried = null;
+    onFullScreen: () => void toggleFullScreen(page),
+    onPresenter: (name) => {
+      element.blockedHref = stage.windows.open(name);
+    },
+    onPlain: () => {
+      const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
+      if (link === null) host.say(words.noPlain);
+      else void turnPlain(root, link.href, host);
+    },
+    onLanguage: () => {
+      const link = root.querySelector<HTMLAnchorElement>('a[data-story-language]');
+      if (link === null || switching) return;
+      switching = true;
+      const href = (): string => {
+        const target = new URL(link.href);
+        ({ search: target.search, hash: target.hash } = view.location);
+        return target.href;
+      };
+      // The show is taken along as it is when the other page is there, not as it was when the key was pressed.
+      const leave = (): boolean => {
+        if (session.ended) return false;
+        stage.carried = session.carried;
+        return true;
+      };
+      switchLanguage(view, href, leave).catch(() => {
+        switching = false;
+        host.say(words.languageFailed);
+      });
+    },
+  });
   element.session = session;
   element.root = root;
   const press = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || belongsToOthers(event)) return;
-    if (session.press(event)) {
-      event.preventDefault();
-      event.stopPropagation();
-    }
+    if (event.defaultPrevented || belongsToOthers(event, session.tools.dialog !== null)) return;
+    if (!element.press(event) && !session.press(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
   };
+  const plainWords = new MutationObserver(() => {
+    session.changed();
+  });
   root.append(element);
-  root.ownerDocument.addEventListener('keydown', press, true);
+  // After the element's own listener, which only wakes the toolbar.
+  page.addEventListener('keydown', press, true);
+  plainWords.observe(root, { attributeFilter: ['data-words'] });
   const stops = [session.start(), keepAwake(view)];
-  if (!resumed) host.say(words.began);
+  void element.updateComplete.then(() => {
+    element.focusTitle();
+  });
+  if (carried === null) host.say(words.began);
   return () => {
-    root.ownerDocument.removeEventListener('keydown', press, true);
+    page.removeEventListener('keydown', press, true);
+    plainWords.disconnect();
     for (const stop of stops) stop();
     element.remove();
-    if (carried === null) writeMemory(view, null, readingAddress(view.location.href));
+    if (stage.carried !== null) return;
+    session.remember(readingAddress(view.location.href));
+    keepSearchInLanguageLinks(root, view.location.search);
+    host.say(words.left);
+    root.querySelector<HTMLElement>(headingOf(session))?.focus({ preventScroll: true });
   };
 }
 
-/** Space, Enter and typing keep their meaning where the focus is; an open dialog has its own keys but for Escape. */
-function belongsToOthers({ key, target }: KeyboardEvent): boolean {
-  if (!(target instanceof Element)) return false;
-  if (target.matches('input, textarea, select')) return key !== 'Escape';
-  if (target.closest('dialog[open]') !== null) return key !== 'Escape';
-  return (key === ' ' || key === 'Enter') && target.closest('button, a, summary') !== null;
-}
+/** Where reading goes on. */
+const headingOf = ({ shownId }: ShowSession): string =>
+  shownId === undefined ? '[data-opening] h1' : `[data-step="${CSS.escape(shownId)}"] h2`;
 
 async function toggleFullScreen(document: Document): Promise<void> {
   try {
@@ -92,19 +111,4 @@ async function toggleFullScreen(document: Document): Promise<void> {
   } catch {
     // Refused by the browser or the frame it is in: the picture stays as large as it is.
   }
-}
-
-/** `null` when the window is open; its address when the browser did not let it open. */
-function openPresenter(view: Window, name: string): string | null {
-  const known = windows.get(name);
-  if (known !== undefined && !known.closed) {
-    known.focus();
-    return null;
-  }
-  const href = new URL(`presenter/#${name}`, view.document.baseURI).href;
-  const opened = view.open(href, `presenter-${name}`, 'popup,width=1000,height=760');
-  if (opened === null) return href;
-  windows.set(name, opened);
-  opened.focus();
-  return null;
 }

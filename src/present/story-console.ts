@@ -10,6 +10,7 @@ import type { PresentMessages } from '../i18n/messages-present.ts';
 import { createAudienceLink, type AudienceLink } from './audience-link.ts';
 import { consoleClocks } from './console-clocks.ts';
 import { consolePicture } from './console-picture.ts';
+import { belongsToOthers } from './present-keys.ts';
 import { readPresenterData } from './read-presenter-data.ts';
 
 const SIZES = [100, 125, 150, 175, 200] as const;
@@ -43,6 +44,8 @@ export class StoryConsole extends LitElement {
     super.connectedCallback();
     const view = this.ownerDocument.defaultView ?? window;
     this.#link = createAudienceLink(view, view.location.hash.slice(1), () => {
+      // If the line is lost, the notes stay where the class was.
+      this.alone = this.#link?.state?.place ?? this.alone;
       this.requestUpdate();
     });
     this.ownerDocument.addEventListener('keydown', this.#onKey);
@@ -94,6 +97,7 @@ export class StoryConsole extends LitElement {
         words: this.#words,
         clock: state?.clock ?? { startedAt: null, gathered: 0 },
         place,
+        own: now?.count ?? 1,
         stops: data.stops.length,
         minutes: this.lesson,
         onMinutes: (minutes) => {
@@ -163,7 +167,6 @@ export class StoryConsole extends LitElement {
               ${commands[id]}
             </button>`,
         )}
-        <a class="present-button" href="../print/">${presenter.printPack}</a>
       </div>
       <div class="console-size" role="group" aria-label=${presenter.notesSize}>
         <button
@@ -222,12 +225,8 @@ export class StoryConsole extends LitElement {
 
   /** The clicker may be plugged into this computer while this window has the focus. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    const { target, key } = event;
-    if (event.defaultPrevented || (target instanceof Element && target.matches('input, textarea, select')))
-      return;
-    const onButton = target instanceof Element && target.closest('button, a, summary') !== null;
-    if (onButton && (key === ' ' || key === 'Enter')) return;
-    const command = commandFor(event);
+    if (event.defaultPrevented || belongsToOthers(event, false)) return;
+    const command = commandFor(event, this.#link?.state?.letters ?? true);
     const row = COMMANDS.find(({ id }) => id === command);
     if (row === undefined || !('remote' in row)) return;
     event.preventDefault();

@@ -1,12 +1,12 @@
 /** What present mode lays over the map: caption, cover, drawings, pointer, toolbar and dialogs. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { COMMANDS, type Command, type PresentCommand } from '../core/present/commands.ts';
+import { COMMANDS, type Command } from '../core/present/commands.ts';
 import { fill } from '../i18n/fill.ts';
 import { dialogBody } from './present-dialogs.ts';
 import { InkLayer } from './ink-layer.ts';
 import { notesDrawer } from './notes-drawer.ts';
 import { commandButton } from './command-button.ts';
-import { pointerRing } from './pointer-ring.ts';
+import { PointerRing } from './pointer-ring.ts';
 import type { ShowSession } from './show-session.ts';
 import { stepWords } from './step-words.ts';
 
@@ -33,6 +33,9 @@ export class StoryPresent extends LitElement {
   declare protected idle: boolean;
 
   readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
+  readonly #ring = new PointerRing(this);
+  /** The dialog shown last, because another one wants the focus anew. */
+  #dialogShown: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -46,15 +49,17 @@ export class StoryPresent extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
-      this.ownerDocument.addEventListener(type, this.#awake);
+      this.ownerDocument.addEventListener(type, this.#awake, true);
+    this.ownerDocument.defaultView?.addEventListener('resize', this.#resized);
     this.#awake();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    this.ownerDocument.defaultView?.removeEventListener('resize', this.#resized);
     for (const type of ['pointermove', 'pointerdown', 'keydown'] as const)
-      this.ownerDocument.removeEventListener(type, this.#awake);
+      this.ownerDocument.removeEventListener(type, this.#awake, true);
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -67,8 +72,17 @@ export class StoryPresent extends LitElement {
     const { show, tools } = session;
     return html`
       ${session.host.store.get().map === 'live' ? nothing : this.#still(session)} ${this.#caption(session)}
-      ${this.#ink.render(session)} ${tools.pointer ? pointerRing(this) : nothing}
-      <div class="present-cover" data-screen=${show.screen} ?hidden=${show.screen === 'picture'}></div>
+      ${this.#ink.render(session)} ${tools.pointer ? this.#ring.render() : nothing}
+      <button
+        type="button"
+        class="present-cover"
+        data-screen=${show.screen}
+        aria-label=${session.words.uncover}
+        ?hidden=${show.screen === 'picture'}
+        @click=${() => {
+          session.send({ type: 'uncovered' });
+        }}
+      ></button>
       ${tools.drawer && this.root !== null ? notesDrawer(session, this.root) : nothing}
       ${this.#toolbar(session)} ${this.#dialog(session)}
     `;
@@ -81,7 +95,7 @@ export class StoryPresent extends LitElement {
     return html`<div class="present-still">${picture}</div>`;
   }
 
-  #caption({ show, host, words, tools }: ShowSession): TemplateResult {
+  #caption({ show, host, words, snapshot }: ShowSession): TemplateResult {
     const at = host.story.stops[show.shown];
     const step = at?.step ?? -1;
     const { title, caption, plain } = stepWords(this.root ?? this, host.story, step);
@@ -95,15 +109,17 @@ export class StoryPresent extends LitElement {
             stop: at?.number ?? 1,
             stops,
           });
-    return html`<div
+    return html`<section
       class="present-caption"
+      aria-label=${words.toolbar}
+      tabindex="0"
       data-caption=${show.caption}
       ?hidden=${show.screen !== 'picture'}
     >
       <p class="present-place">${place}${show.frozen ? html` · ${words.commands.freeze}` : nothing}</p>
-      <h2 class="present-title" tabindex="-1">${title}</h2>
-      <p class="present-words">${tools.plain ? (plain ?? words.noPlain) : caption}</p>
-    </div>`;
+      <h1 class="present-title" tabindex="-1">${title}</h1>
+      <p class="present-words">${snapshot.plain ? (plain ?? words.noPlain) : caption}</p>
+    </section>`;
   }
 
   #toolbar(session: ShowSession): TemplateResult {
@@ -113,8 +129,8 @@ export class StoryPresent extends LitElement {
     );
     return html`<div
       class="present-bar"
-      role="toolbar"
-      aria-label=${words.toolbar}
+      role="group"
+      aria-label=${words.tools}
       data-idle=${this.idle ? 'true' : 'false'}
     >
       ${tools.more ? html`<div class="present-more">${rest?.map((row) => commandButton(session, row))}</div>` : nothing}
@@ -167,19 +183,29 @@ export class StoryPresent extends LitElement {
   protected override updated(): void {
     const dialog = this.querySelector('dialog');
     const wanted = this.session?.tools.dialog ?? null;
-    if (dialog === null || dialog.open === (wanted !== null)) return;
+    if (dialog === null || wanted === this.#dialogShown) return;
+    this.#dialogShown = wanted;
+    // A modal dialog gives the focus back to whoever had it.
     if (wanted === null) dialog.close();
-    else {
-      // A modal dialog gives the focus back to whoever had it.
-      dialog.showModal();
-      dialog.querySelector<HTMLElement>('[data-first]')?.focus();
-    }
+    else if (!dialog.open) dialog.showModal();
+    const first = dialog.querySelector<HTMLElement>('[data-first]');
+    (first ?? dialog.querySelector<HTMLElement>('.present-button'))?.focus();
   }
 
-  /** Moves the focus to the button of a command, for whoever came here by the keyboard. */
-  focusCommand(command: PresentCommand): void {
-    this.querySelector<HTMLElement>(`[data-command="${command}"]`)?.focus({ preventScroll: true });
+  /** The pointer ring takes the arrow keys while it is in hand. */
+  press({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
+    const inHand = this.session?.tools.pointer === true && !ctrlKey && !altKey && !metaKey;
+    return inHand && this.#ring.press(key);
   }
+
+  /** Where Tab and a screen reader go on from. */
+  focusTitle(): void {
+    this.querySelector<HTMLElement>('.present-title')?.focus({ preventScroll: true });
+  }
+
+  readonly #resized = (): void => {
+    this.requestUpdate();
+  };
 
   readonly #awake = (): void => {
     this.idle = false;

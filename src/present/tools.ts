@@ -5,7 +5,6 @@ export interface Tools {
   readonly pen: boolean;
   readonly pointer: boolean;
   readonly drawer: boolean;
-  readonly plain: boolean;
   /** The toolbar's second half is open. */
   readonly more: boolean;
 }
@@ -15,6 +14,5 @@ export const NO_TOOLS: Tools = {
   pen: false,
   pointer: false,
   drawer: false,
-  plain: false,
   more: false,
 };

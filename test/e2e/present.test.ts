@@ -3,8 +3,11 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/core/present/commands.ts';
 import { openStory, startBrowser, type OpenedStory } from '../support/open-story.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+type StoryMap = HTMLElementTagNameMap['story-map'];
 
 let browser: Browser;
 let site: SiteServer;
@@ -44,10 +47,18 @@ describe('the class sees', () => {
   });
 
   test('black, and the next key brings the picture back without going on', async () => {
-    await page.keyboard.press('.');
-    await expect.poll(() => page.locator('.present-cover').isVisible()).toBe(true);
-    await page.keyboard.press('PageDown');
-    await expect.poll(() => page.locator('.present-cover').isVisible()).toBe(false);
+    const cover = page.locator('.present-cover');
+    for (const back of ['PageDown', 'ArrowDown', 'Escape']) {
+      await page.keyboard.press('.');
+      await expect.poll(() => cover.isVisible()).toBe(true);
+      await page.keyboard.press(back);
+      await expect.poll(() => cover.isVisible()).toBe(false);
+      expect(hash()).toBe('#who-lives-here');
+    }
+    // A finger has no keys.
+    await page.locator('.present-main [data-command="black"]').click();
+    await cover.click();
+    await expect.poll(() => cover.isVisible()).toBe(false);
     expect(hash()).toBe('#who-lives-here');
   });
 
@@ -55,8 +66,7 @@ describe('the class sees', () => {
     await page.keyboard.press('?');
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();
-    const commands = await dialog.locator('[data-command]').count();
-    expect(commands).toBeGreaterThan(25);
+    expect(await dialog.locator('[data-command]').count()).toBe(COMMANDS.length);
     for (const button of await page.locator('dialog .present-button, .present-main .present-button').all()) {
       const box = await button.boundingBox();
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44);
@@ -72,6 +82,38 @@ describe('the class sees', () => {
     const found = jsQR(new Uint8ClampedArray(data), info.width, info.height);
     expect(found?.data).toBe(`${site.url}#who-lives-here`);
     await page.keyboard.press('Escape');
+  });
+
+  test('names, colours, size of the caption and plain words, each by its key and back', async () => {
+    const story = page.locator('story-map');
+    await page.keyboard.press('l');
+    await expect.poll(() => story.evaluate((own) => (own as StoryMap).state?.labels)).toBe(false);
+    await page.keyboard.press('l');
+    await page.keyboard.press('c');
+    await expect.poll(() => page.getAttribute('html', 'data-theme')).toBe('projector');
+    await page.keyboard.press('Shift++');
+    await expect.poll(() => page.getAttribute('.present-caption', 'data-caption')).toBe('125');
+    await page.keyboard.press('Shift+-');
+    const words = await page.locator('.present-words').innerText();
+    await page.keyboard.press('y');
+    await expect.poll(() => page.locator('.present-words').innerText()).not.toBe(words);
+    await page.keyboard.press('y');
+    await expect.poll(() => page.locator('.present-words').innerText()).toBe(words);
+  });
+
+  test('the still of the very view, where a step has several', async () => {
+    const still = (): Promise<string> =>
+      page.locator('.present-still img').evaluate((image) => (image as HTMLImageElement).currentSrc);
+    await page.keyboard.press('g');
+    await page.keyboard.type('11');
+    await page.keyboard.press('Enter');
+    await expect.poll(still).toContain('/not-disclosed.en');
+    await page.keyboard.press('PageDown');
+    await expect.poll(still).toContain('/not-disclosed.2.en');
+    await page.keyboard.press('g');
+    await page.keyboard.type('who lives');
+    await page.keyboard.press('Enter');
+    await expect.poll(hash).toBe('#who-lives-here');
   });
 
   test('what the teacher draws, on its own stop only', async () => {
@@ -133,7 +175,9 @@ describe('the presenter window', () => {
     await expect.poll(seconds).toBeGreaterThan(2);
     const before = await seconds();
     await presenter.reload();
-    await expect.poll(seconds).toBeGreaterThanOrEqual(before);
+    await expect.poll(audience).toBe('live');
+    // Read once: a clock that began anew would get there in the end.
+    expect(await seconds()).toBeGreaterThanOrEqual(before);
     await page.reload();
     await page.locator('.present-bar').waitFor();
     await expect.poll(audience).toBe('live');
@@ -150,13 +194,32 @@ describe('the presenter window', () => {
     await expect.poll(hash).toBe('#over-the-ridge');
   });
 
-  test('says so when the class has gone, and works on its own', async () => {
-    await page.keyboard.press('Escape');
+  test('says so when the class has gone, stays where it was, and finds the class again', async () => {
+    await page.locator('.present-main .present-button').last().click();
+    await page.locator('.present-more [data-command="leave"]').click();
     await expect.poll(() => page.getAttribute('story-map', 'mode')).toBe('scroll');
-    expect(new URL(page.url()).search).toBe('');
+    expect(new URL(page.url()).search).not.toContain('present');
+    expect(await page.getAttribute('a[data-story-language]', 'href')).not.toContain('present');
     await expect.poll(audience).toBe('not connected');
+    await expect.poll(now).toContain('Step 6');
     await presenter.keyboard.press('PageDown');
-    await expect.poll(now).toContain('Step 1 of');
+    await expect.poll(now).toContain('Step 7');
+    await page.evaluate(() => {
+      document.querySelector('story-map')?.setAttribute('mode', 'present');
+    });
+    await expect.poll(audience).toBe('live');
+    await expect.poll(now).toContain('Step 6');
+  });
+
+  test('that the browser does not let open is a link', async () => {
+    await page.evaluate(() => {
+      window.open = () => null;
+    });
+    await presenter.close();
+    await page.keyboard.press('s');
+    await expect
+      .poll(() => page.locator('.present-blocked a').getAttribute('href'))
+      .toContain('/presenter/#');
   });
 
   test('nothing failed, and nothing was asked of another origin', () => {

@@ -1,4 +1,6 @@
 /** The presenter window's page: the teacher's notes for every step, whole without script. */
+import type { Section } from '../../core/story/loaded-story.ts';
+import { termIds } from '../../core/story/text-tree.ts';
 import { partOfView } from '../../core/words/bearing.ts';
 import { placesAtStop } from '../../core/words/view-places.ts';
 import type { PresenterStop } from '../../core/present/presenter-data.ts';
@@ -124,7 +126,7 @@ function notes(context: PageContext, words: PresentMessages, id: string, step: n
         </details>`
     }
     ${say.length === 0 && ask === undefined && html`<p>${presenter.nothing}</p>`}
-    ${pointAt(context, words, step)}
+    ${pointAt(context, words, step)} ${glossary(context, words, section)}
     <h3>${presenter.sources}</h3>
     <p>${publishers(context, section.facts)}</p>
   </section>`;
@@ -147,6 +149,21 @@ function pointAt(
     <ul>
       ${[...places].map(([name, where]) => html`<li><strong>${name}</strong>, ${where}</li>`)}
     </ul>`;
+}
+
+/** The words of this step that a class may not know. */
+function glossary(context: PageContext, words: PresentMessages, { body }: Section): Html | undefined {
+  const used = new Set(termIds([...body]));
+  const entries = [...context.text.glossary].filter(([id]) => used.has(id));
+  if (entries.length === 0) return undefined;
+  return html`<h3>${words.presenter.words}</h3>
+    <dl>
+      ${entries.map(
+        ([, { term, meaning }]) =>
+          html`<dt>${inlineHtml(context, term, undefined)}</dt>
+            <dd>${inlineHtml(context, meaning, undefined)}</dd>`,
+      )}
+    </dl>`;
 }
 
 function publishers(context: PageContext, facts: readonly string[]): string {

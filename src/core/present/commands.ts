@@ -41,12 +41,12 @@ export const COMMANDS = [
   row('last', 'move', [plain('End')]),
   row('goTo', 'move', [plain('g')]),
   row('overview', 'move', [plain('o')], { first: true }),
-  row('black', 'screen', [plain('b'), plain('.')], { first: true, remote: true }),
-  row('white', 'screen', [plain('w'), plain(',')], { remote: true }),
+  row('black', 'screen', [plain('b'), any('.')], { first: true, remote: true }),
+  row('white', 'screen', [plain('w'), any(',')], { remote: true }),
   row('freeze', 'screen', [plain('k')], { first: true, remote: true }),
   row('fullScreen', 'screen', [plain('f'), plain('F5')]),
   row('explore', 'map', [plain('m')], { first: true }),
-  row('return', 'map', [plain('0')]),
+  row('return', 'map', [any('0')]),
   row('labels', 'map', [plain('l')], { first: true, remote: true }),
   row('theme', 'map', [plain('c')], { remote: true }),
   row('pen', 'draw', [plain('d')], { first: true }),
@@ -90,7 +90,9 @@ export function commandFor(pressed: Pressed, letters = true): PresentCommand | n
   return found?.id ?? null;
 }
 
-export const isCommand = (value: unknown): value is PresentCommand => COMMANDS.some(({ id }) => id === value);
+/** Whether the presenter window may ask for it. */
+export const isRemote = (value: unknown): value is PresentCommand =>
+  COMMANDS.some((command: Command) => command.id === value && command.remote === true);
 
 function row<Id extends string>(
   id: Id,

@@ -1,6 +1,6 @@
 /** What the audience window and the presenter window say to each other, and how a stranger's message is refused. */
 import { readClock, type Clock } from './clock.ts';
-import { isCommand, type PresentCommand } from './commands.ts';
+import { isRemote, type PresentCommand } from './commands.ts';
 import type { Screen } from './show.ts';
 
 export const PRESENT_VERSION = 1;
@@ -13,6 +13,8 @@ export interface Snapshot {
   readonly screen: Screen;
   readonly exploring: boolean;
   readonly labels: boolean;
+  /** Whether single signs are keys. */
+  readonly letters: boolean;
   readonly plain: boolean;
   readonly theme: string;
   readonly lang: string;
@@ -42,7 +44,7 @@ export function parseMessage(text: unknown): PresentMessage | null {
     case 'gone':
       return { kind: 'gone' };
     case 'command':
-      return isCommand(value['command']) ? { kind: 'command', command: value['command'] } : null;
+      return isRemote(value['command']) ? { kind: 'command', command: value['command'] } : null;
     case 'go':
       return isIndex(value['place']) ? { kind: 'go', place: value['place'] } : null;
     case 'state': {
@@ -87,6 +89,7 @@ function readSnapshot(value: unknown): Snapshot | null {
     frozen: yes('frozen'),
     exploring: yes('exploring'),
     labels: yes('labels'),
+    letters: yes('letters'),
     plain: yes('plain'),
     clock: readClock(value['clock']),
   };

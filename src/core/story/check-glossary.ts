@@ -2,7 +2,7 @@
 import type { LoadedStory, StoryText } from './loaded-story.ts';
 import type { Problem } from './problem.ts';
 import { sectionNodes } from './section-nodes.ts';
-import { isTextDirective, labelOf, walk } from './text-tree.ts';
+import { termIds } from './text-tree.ts';
 
 export function checkGlossary({ file, texts }: Pick<LoadedStory, 'file' | 'texts'>): Problem[] {
   const reference = texts.get(file.defaultLocale);
@@ -45,8 +45,5 @@ export function checkGlossary({ file, texts }: Pick<LoadedStory, 'file' | 'texts
 }
 
 function usedTerms({ sections }: StoryText): ReadonlySet<string> {
-  const nodes = [...sections.values()].flatMap((section) => [...walk(sectionNodes(section))]);
-  return new Set(
-    nodes.flatMap((node) => (isTextDirective(node) && node.name === 'term' ? [labelOf(node)] : [])),
-  );
+  return new Set(termIds([...sections.values()].flatMap(sectionNodes)));
 }

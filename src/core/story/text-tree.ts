@@ -40,6 +40,10 @@ export function factIds(nodes: Content): string[] {
   return [...ids];
 }
 
+/** Terms of the glossary named by `:term`, in order of mention. */
+export const termIds = (nodes: readonly Nodes[]): string[] =>
+  [...walk(nodes)].flatMap((node) => (isTextDirective(node) && node.name === 'term' ? [labelOf(node)] : []));
+
 export function namesAFact(node: Nodes): boolean {
   return [...walk([node])].some(
     (part) => isTextDirective(part) && (part.name === 'fact' || part.name === 'cite'),
