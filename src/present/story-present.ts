@@ -71,8 +71,8 @@ export class StoryPresent extends LitElement {
     if (session === null) return nothing;
     const { show, tools } = session;
     return html`
-      ${session.host.store.get().map === 'live' ? nothing : this.#still(session)} ${this.#caption(session)}
-      ${this.#ink.render(session)} ${tools.pointer ? this.#ring.render() : nothing}
+      ${session.host.store.get().map === 'live' ? nothing : this.#still(session)} ${this.#ink.render(session)}
+      ${tools.pointer ? this.#ring.render() : nothing}
       <button
         type="button"
         class="present-cover"
@@ -84,7 +84,8 @@ export class StoryPresent extends LitElement {
         }}
       ></button>
       ${tools.drawer && this.root !== null ? notesDrawer(session, this.root) : nothing}
-      ${this.#toolbar(session)} ${this.#dialog(session)}
+      <div class="present-foot">${this.#caption(session)} ${this.#toolbar(session)}</div>
+      ${this.#dialog(session)}
     `;
   }
 

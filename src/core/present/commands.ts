@@ -52,7 +52,7 @@ export const COMMANDS = [
   row('pen', 'draw', [plain('d')], { first: true }),
   row('undo', 'draw', [plain('z')]),
   row('clear', 'draw', [shifted('d')]),
-  row('pointer', 'draw', [plain('x')], { first: true }),
+  row('pointer', 'draw', [plain('x')]),
   row('captionLarger', 'words', [shifted('+'), shifted('*')]),
   row('captionSmaller', 'words', [shifted('-'), shifted('_')]),
   row('plain', 'words', [plain('y')], { remote: true }),
