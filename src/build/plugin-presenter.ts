@@ -12,7 +12,9 @@ const ENTRY = 'src/entry/presenter.ts';
 const SCRIPT = 'presenter/presenter.js';
 const STYLES = 'presenter/presenter.css';
 /** In this order. */
-const SHEETS = ['tokens.css', 'fonts.css', 'present-button.css', 'presenter.css'].map((name) => `src/styles/${name}`);
+const SHEETS = ['tokens.css', 'fonts.css', 'present-button.css', 'presenter.css'].map(
+  (name) => `src/styles/${name}`,
+);
 
 export function presenterPlugin({ dataDir }: { readonly dataDir: string }): Plugin {
   const source = createStorySource(resolve(dataDir), undefined);
