@@ -1,10 +1,28 @@
 /** Tells MapLibre where its worker is: without this a built page shows a blank map and no error. */
-import { setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
-/** Call before the first map; calling it again changes nothing. */
-export function useBundledWorker(): void {
-  setWorkerUrl(workerUrl);
+/** Absolute. */
+export const WORKER_URL = new URL(workerUrl, location.href);
+
+/**
+ * Call before the first map; calling it again changes nothing.
+ * @throws when the worker of another origin cannot be fetched
+ */
+export async function useBundledWorker(): Promise<void> {
+  if (getWorkerUrl() !== '') return;
+  setWorkerUrl(isForeign(WORKER_URL) ? await ownCopy(WORKER_URL) : WORKER_URL.href);
+}
+
+/** A page without an origin of its own is left to MapLibre, which then makes a data: address. */
+const isForeign = ({ origin }: URL): boolean => window.origin !== 'null' && origin !== window.origin;
+
+/** No browser starts a worker from another origin; a copy of its text needs no more than `worker-src blob:`. */
+async function ownCopy(url: URL): Promise<string> {
+  const answer = await fetch(url, { credentials: 'omit' });
+  if (!answer.ok) throw new Error(`The map's worker cannot be fetched: ${answer.status} ${url.href}`);
+  const text = await answer.text();
+  return URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
 }
 
 /**

@@ -34,7 +34,8 @@ let data: PageData;
 beforeAll(async () => {
   site = await serveSite('dist', '/two/');
   browser = await startBrowser();
-  ({ page } = await openStory(browser, site.url, { viewport: { ...STILL_SIZE } }));
+  // The page becomes a bench for both renderers, with a script of the test in it.
+  ({ page } = await openStory(browser, site.url, { viewport: { ...STILL_SIZE }, bypassCSP: true }));
   data = JSON.parse(await page.locator('#story-data').innerText()) as PageData;
 });
 afterAll(async () => {

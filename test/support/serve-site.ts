@@ -1,7 +1,9 @@
-/** Serves a built site from a sub-path on a free port of this machine, as a newsroom's server would. */
+/** Serves a built site from a sub-path on a free port of this machine, with the headers that ship with it. */
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
+import { headersFor, parseHeaderRules } from '../../src/build/headers/header-rules.ts';
 
 export interface SiteServer {
   /** Address of the site's root, with its sub-path and a trailing slash. */
@@ -14,6 +16,7 @@ export interface SiteServer {
 /** @param root folder of the built site · @param subPath e.g. `/news/gap/`, with both slashes */
 export const serveSite = async (root: string, subPath: string): Promise<SiteServer> => {
   const files = sirv(root, { dev: true, etag: true });
+  const rules = parseHeaderRules(await readFile('deploy/_headers', 'utf8'));
   const requested: string[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
@@ -23,6 +26,8 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
       return;
     }
     request.url = path.slice(subPath.length - 1);
+    const { pathname } = new URL(request.url, 'http://localhost');
+    for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404).end('not found');
     });
