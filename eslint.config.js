@@ -28,6 +28,7 @@ const ROOMS = {
   core: [
     '**/i18n/**',
     '**/map/open-map*',
+    '**/map/bare-map*',
     '**/dom/**',
     '**/elements/**',
     '**/entry/**',
@@ -50,6 +51,9 @@ const ROOMS = {
   map: ['**/dom/**', '**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*'],
   dom: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
   elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
+  // The loader runs on other people's pages: no library there.
+  embed: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
+
   present: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],

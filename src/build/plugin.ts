@@ -14,6 +14,7 @@ import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
 import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
 import { reportProblems } from './report.ts';
+import { withSlash } from './site-url.ts';
 
 export interface StoryPluginOptions {
   /** The story's data folder. */
@@ -152,9 +153,4 @@ function drawersOf(ready: ReadyStory, dataDir: string, root: string): Drawers {
     still: createStillDrawer(ready, openRenderer),
     card: createCardDrawer(ready, openRenderer, fontsDir),
   };
-}
-
-function withSlash(url: string | undefined): string | undefined {
-  if (url === undefined || url === '') return undefined;
-  return url.endsWith('/') ? url : `${url}/`;
 }

@@ -1,6 +1,7 @@
 /** What stands in the head of a page beside the shell's own links: title, description, languages, previews, preloads. */
 import { cardPath } from '../cards/card-path.ts';
 import { WIDE_CARD } from '../cards/card-shape.ts';
+import { oembedPath } from './embed-path.ts';
 import { html, type Html } from './html.ts';
 import { plainText } from './inline.ts';
 import { jsonLd, pageUrl, siteAddress } from './json-ld.ts';
@@ -30,7 +31,10 @@ export function pageHead(context: PageContext, colours: HeadColours): Html {
       media="(prefers-color-scheme: ${theme})"
       fetchpriority="high"
     /> `;
+  // WordPress reads only the beginning of a page, so the way to its embed comes early.
+  const oembed = siteAddress(context, oembedPath(locale, context.loaded.file.defaultLocale));
   return html`<title>${text.title}</title>
+    <link rel="alternate" type="application/json+oembed" href="${oembed}" title="${text.title}" />
     <meta name="description" content="${text.description}" />
     <meta name="theme-color" content="${colours.light}" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="${colours.dark}" media="(prefers-color-scheme: dark)" />

@@ -1,0 +1,79 @@
+/** The bar under the story in a frame: back and forth by button, arrow key or swipe, and the map in the reader's hand. */
+import type { StoryState } from '../core/state/state.ts';
+import type { StoryHandle } from './story-handle.ts';
+
+export interface FrameControls {
+  show(index: number, total: number, page: number, pages: number): void;
+  map(state: StoryState | null): void;
+}
+
+const SWIPE_PX = 48;
+
+/** The buttons stand in the document; without script it is a whole article and hides them. */
+export function createFrameControls(
+  story: StoryHandle,
+  { move, explore }: { readonly move: (by: 1 | -1) => void; readonly explore: () => void },
+): FrameControls {
+  const find = (name: string): HTMLElement | null => story.querySelector<HTMLElement>(`[data-embed-${name}]`);
+  const [previous, next, count, map] = [find('previous'), find('next'), find('count'), find('explore')];
+  const words = {
+    explore: map?.textContent ?? '',
+    next: next?.textContent ?? '',
+    more: next?.dataset['more'] ?? '',
+  };
+  previous?.addEventListener('click', () => {
+    move(-1);
+  });
+  next?.addEventListener('click', () => {
+    move(1);
+  });
+  map?.addEventListener('click', explore);
+  story.addEventListener('keydown', (event) => {
+    const { key, altKey, ctrlKey, metaKey } = event;
+    if (altKey || ctrlKey || metaKey || story.state?.lead === 'reader') return;
+    if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
+    event.preventDefault();
+    move(key === 'ArrowRight' ? 1 : -1);
+  });
+  let from: { readonly x: number; readonly y: number } | null = null;
+  story.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {
+    from = pointerType === 'touch' && story.state?.lead !== 'reader' ? { x, y } : null;
+  });
+  story.addEventListener('pointerup', ({ clientX, clientY }) => {
+    if (from === null) return;
+    const [across, down] = [clientX - from.x, clientY - from.y];
+    from = null;
+    if (Math.abs(across) > SWIPE_PX && Math.abs(across) > 2 * Math.abs(down)) move(across < 0 ? 1 : -1);
+  });
+  // What is browser zoom elsewhere zooms the map here; a plain wheel stays the host's.
+  story.addEventListener(
+    'wheel',
+    (event) => {
+      if (!event.ctrlKey && !event.metaKey) return;
+      event.preventDefault();
+      if (story.state?.lead !== 'reader' && story.state?.map === 'live') story.explore();
+    },
+    { passive: false },
+  );
+
+  return {
+    show(index, total, page, pages) {
+      if (count !== null)
+        count.textContent = (count.dataset['pattern'] ?? '')
+          .replace('{n}', String(index + 1))
+          .replace('{total}', String(total));
+      const atEnd = index === total - 1 && page >= pages - 1;
+      if (next !== null) {
+        // The same words for the ear as for the eye: more of this step, or the next one.
+        next.textContent = page < pages - 1 ? words.more : words.next;
+        next.ariaDisabled = atEnd ? 'true' : null;
+      }
+      if (previous !== null) previous.ariaDisabled = index === 0 && page === 0 ? 'true' : null;
+    },
+    map(state) {
+      if (map === null) return;
+      map.hidden = state?.map !== 'live';
+      map.textContent = (state?.lead === 'reader' ? map.dataset['back'] : undefined) ?? words.explore;
+    },
+  };
+}

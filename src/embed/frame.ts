@@ -1,0 +1,218 @@
+/** The embed document's behaviour: one step at a time by button, key or the host's scroll, and never a host page moved. */
+import { placeOnRunway, stopAt, textShare } from '../core/embed/runway.ts';
+import {
+  LEAST_HEIGHT_PX,
+  MOST_HEIGHT_PX,
+  PROTOCOL,
+  type EmbedMode,
+  type HostMessage,
+} from '../core/embed/protocol.ts';
+import { createCardWindow, type CardWindow } from './card-window.ts';
+import { ANSWER_MS, openChannel } from './channel.ts';
+import { createDialects } from './dialects.ts';
+import { readFrameAddress } from './frame-address.ts';
+import { createFrameControls } from './frame-controls.ts';
+import type { StoryHandle } from './story-handle.ts';
+import { applyTheme } from './theme-tokens.ts';
+
+interface Part {
+  /** `null` is the opening. */
+  readonly id: string | null;
+  readonly element: HTMLElement;
+  readonly stops: number;
+  readonly card: CardWindow;
+}
+
+export async function startFrame(story: StoryHandle, view: Window = window): Promise<void> {
+  const { documentElement: root } = view.document;
+  const address = readFrameAddress(view.location.search, view.location.hash);
+  await story.ready;
+  const parts = findParts(story);
+  let mode: EmbedMode = address.mode;
+  let index = 0;
+  let page = 0;
+  let shown: number | null = null;
+
+  /** A sign that the story itself cannot see: on the host page somebody has scrolled to us. */
+  const readerCame = (): void => {
+    view.dispatchEvent(new Event('pointermove'));
+  };
+  const dialects = createDialects(view, address);
+  const channel = openChannel(view, address.nonce, obey);
+  const controls = createFrameControls(story, {
+    move: (by) => {
+      move(by);
+    },
+    explore: () => {
+      if (story.state?.lead === 'reader') story.resume();
+      else story.explore();
+      controls.map(story.state);
+    },
+  });
+
+  const at = (number: number): Part | undefined => parts[number];
+  /** Screens of a step: as many as its text needs, or its views on the map. */
+  const screens = (part: Part): number => Math.max(part.stops, part.card.pages());
+
+  /** Shows a part of the story; `share` is how far through it the reader is. */
+  function show(number: number, share: number, text = share): void {
+    const part = at(number);
+    if (part === undefined) return;
+    index = number;
+    for (const other of parts) other.element.classList.toggle('is-here', other === part);
+    part.card.place(text);
+    const stop = stopAt(share, part.stops);
+    if (part.id === null) story.step = null;
+    else if (story.state?.stop !== stop || story.step !== part.id) story.goTo(part.id, stop);
+    controls.show(index, parts.length, page, screens(part));
+    controls.map(story.state);
+    if (shown === index) return;
+    shown = index;
+    channel.say({ type: 'step', index, chapter: part.id ?? 'opening' });
+  }
+
+  function showPage(): void {
+    const part = at(index);
+    if (part === undefined) return;
+    const count = screens(part);
+    page = Math.min(page, count - 1);
+    show(index, page / count, count > 1 ? page / (count - 1) : 0);
+  }
+
+  function move(by: 1 | -1): void {
+    const part = at(index);
+    if (mode === 'stack' || part === undefined) return;
+    const next = page + by;
+    if (next >= 0 && next < screens(part)) page = next;
+    else if (at(index + by) !== undefined) {
+      index += by;
+      const there = at(index);
+      page = by === 1 || there === undefined ? 0 : screens(there) - 1;
+    }
+    showPage();
+  }
+
+  function go(number: number): void {
+    index = Math.min(parts.length - 1, Math.max(0, number));
+    page = 0;
+    showPage();
+  }
+
+  function setMode(next: EmbedMode): void {
+    mode = next;
+    root.dataset['embed'] = next;
+    story
+      .querySelector('[data-story-status]')
+      ?.setAttribute('aria-live', next === 'scroll' ? 'off' : 'polite');
+    if (next === 'stack') story.mode = 'still';
+  }
+
+  function obey(message: HostMessage): void {
+    switch (message.type) {
+      case 'init':
+        setMode(message.mode);
+        if (message.dir !== undefined) root.dataset['hostDir'] = message.dir;
+        take(message.theme ?? {});
+        if (message.step !== undefined && mode !== 'scroll') go(message.step);
+        else showPage();
+        tellHeight();
+        break;
+      case 'scroll': {
+        if (mode !== 'scroll') return;
+        if (message.top < message.vh) readerCame();
+        const place = placeOnRunway(
+          message,
+          parts.map(({ stops }) => stops),
+        );
+        page = 0;
+        show(place.index, place.share, textShare(place.share));
+        break;
+      }
+      case 'goto':
+        go(message.index);
+        break;
+      case 'visibility':
+        if (message.visible) readerCame();
+    }
+  }
+
+  function take({ scheme, ...tokens }: Readonly<Record<string, string>>): void {
+    if (scheme === 'light' || scheme === 'dark') story.theme = scheme;
+    applyTheme(root, tokens);
+  }
+
+  function tellHeight(): void {
+    const px = mode === 'stack' ? view.document.body.scrollHeight : STEPPER_PX;
+    dialects.height(px);
+    channel.say({ type: 'height', px: Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, px)) });
+  }
+
+  if (address.theme !== undefined) story.theme = address.theme;
+  setMode(address.mode);
+  const wanted = address.step ?? '';
+  const named = parts.findIndex(({ id }) => id === wanted);
+  go(named >= 0 ? named : Number(wanted) || 0);
+  listen();
+  // Not on an animation frame: a frame that is out of view gets none.
+  channel.say({
+    type: 'ready',
+    protocols: [PROTOCOL],
+    steps: parts.length,
+    app: view.document.body.dataset['app'],
+  });
+  tellHeight();
+
+  function listen(): void {
+    new ResizeObserver(() => {
+      if (mode === 'stepper') showPage();
+    }).observe(root);
+    // The implicit root is the window of the outermost page: seen is seen.
+    new IntersectionObserver((entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) readerCame();
+    }).observe(story);
+    story.addEventListener('story-error', (event) => {
+      const { code } = (event as CustomEvent<{ code: string }>).detail;
+      channel.say({ type: 'error', code: code === 'no-webgl' ? 'webgl' : 'data' });
+    });
+    story.addEventListener('story-map-status', () => {
+      controls.map(story.state);
+    });
+    story.addEventListener('click', (event) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.origin !== view.location.origin) return;
+      if (link.getAttribute('href')?.startsWith('#') === true) {
+        // Following it would scroll the host page and add to its history.
+        event.preventDefault();
+        story.querySelector<HTMLElement>(link.hash)?.focus({ preventScroll: true });
+        return;
+      }
+      if (dialects.link(link.href)) event.preventDefault();
+    });
+    // Words that the reader comes to with Tab are brought into the window.
+    story.addEventListener('focusin', ({ target }) => {
+      const part = at(index);
+      if (part === undefined || !(target instanceof Element) || !part.element.contains(target)) return;
+      part.card.place(part.card.shareOf(target));
+    });
+  }
+
+  setTimeout(() => {
+    if (mode === 'scroll') return;
+    root.dataset['embedSettled'] = '';
+  }, ANSWER_MS);
+}
+
+/** What a fixed frame asks for where the host lets it ask; within WordPress's limits. */
+const STEPPER_PX = 640;
+
+function findParts(story: StoryHandle): readonly Part[] {
+  const part = (id: string | null, element: HTMLElement | null): readonly Part[] => {
+    const card = element?.querySelector<HTMLElement>('.card');
+    if (element === null || card === null || card === undefined) return [];
+    return [{ id, element, stops: Number(element.dataset['stops'] ?? 1), card: createCardWindow(card) }];
+  };
+  return [
+    ...part(null, story.querySelector('[data-opening]')),
+    ...story.steps.flatMap(({ id }) => part(id, story.querySelector(`[data-step="${CSS.escape(id)}"]`))),
+  ];
+}

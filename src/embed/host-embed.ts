@@ -1,0 +1,158 @@
+/** One embed on a host page: its poster, its runway or fixed box, and its frame. */
+import type { EmbedMode, HostMessage } from '../core/embed/protocol.ts';
+import { beside, dress, mayFrame, readAddress, reduced, stickyBroken } from './host-checks.ts';
+import type * as wireModule from './wire.ts';
+import type { Wire } from './wire.ts';
+
+/** A frame that has not answered by then gives the place back to its poster. */
+const ANSWER_MS = 7_500;
+const LEAST_VIEWPORT_PX = 480;
+const NARROW_PX = 480;
+const LEAST_BOX_PX = 200;
+
+const BOX = 'all:initial;display:block;position:';
+
+export interface HostEmbed {
+  readonly attr: (name: string) => string | null;
+  /** Keeps the room that the frame will take. */
+  reserve(): void;
+  activate(): void;
+  /** Takes everything of ours out and gives the poster back. */
+  close(): void;
+  /** Looks at a message event if it is this frame's. */
+  hear(event: MessageEvent): void;
+  say(message: HostMessage): void;
+  /** The host page has been scrolled or resized. */
+  follow(): void;
+}
+
+// Everything is a local name here, which a minifier can shorten: the whole loader must stay under 2.5 kB.
+export function createHostEmbed(el: HTMLElement): HostEmbed {
+  const attr = (name: string): string | null =>
+    el.getAttribute(`data-story-map${name && `-${name}`}`) ?? el.getAttribute(name || 'src');
+  const number = (name: string): number => Number(attr(name)) || 0;
+  const emit = (type: string, detail: object): boolean =>
+    el.dispatchEvent(
+      new CustomEvent(`story-map:${type}`, { bubbles: true, composed: true, cancelable: true, detail }),
+    );
+  const slot = document.createElement('div');
+  const stick = document.createElement('div');
+  const offset = number('offset');
+  let frame: HTMLIFrameElement | undefined;
+  let wire: Promise<Wire> | undefined;
+  let mode: EmbedMode = 'stepper';
+  let reason: string;
+  let timer: number;
+
+  const size = (px?: number): void => {
+    dress(
+      stick,
+      `height:${px ?? ((el.clientWidth < NARROW_PX && number('height-narrow')) || number('height') || 640)}px`,
+    );
+  };
+
+  function decide(): void {
+    const asked = attr('mode');
+    mode = 'stepper';
+    if (asked === 'stepper' || asked === 'stack') [mode, reason] = [asked, 'asked'];
+    else if (reduced('data')) [mode, reason] = ['stack', 'data'];
+    else if (!number('steps')) reason = 'steps';
+    else if (reduced('motion')) reason = 'motion';
+    else if (innerHeight - offset < LEAST_VIEWPORT_PX) reason = 'height';
+    else if (stickyBroken(el)) reason = 'sticky';
+    else if (asked !== 'scroll' && el.getBoundingClientRect().top < innerHeight) reason = 'in-view';
+    else [mode, reason] = ['scroll', 'auto'];
+  }
+
+  function reserve(): void {
+    if (slot.isConnected) return;
+    decide();
+    const poster = el.querySelector('img');
+    const { bottom, height } = (poster ?? el).getBoundingClientRect();
+    dress(slot, `${BOX}relative`);
+    dress(stick, `${BOX}relative`);
+    if (poster !== null) dress(stick, `background:url("${poster.currentSrc || poster.src}")50%/cover`);
+    for (const child of el.children)
+      if (child.localName !== 'figcaption') dress(child as HTMLElement, 'display:none');
+    slot.append(stick);
+    el.prepend(slot);
+    if (mode === 'scroll') {
+      dress(slot, `height:${number('steps') * 90 + 100}vh`);
+      dress(stick, `position:sticky;top:${offset}px;height:calc(100svh - ${offset}px)`);
+      // What is in view keeps its height until its lower edge is out of sight: text below it must not jump.
+    } else size(bottom < innerHeight && height > LEAST_BOX_PX ? height : undefined);
+  }
+
+  function close(): void {
+    clearTimeout(timer);
+    frame = wire = undefined;
+    slot.remove();
+    stick.replaceChildren();
+    for (const child of el.children) (child as HTMLElement).style.removeProperty('display');
+  }
+
+  function activate(): void {
+    if (frame !== undefined || !emit('consent', {})) return;
+    const address = attr('') ?? '';
+    if (!mayFrame(address)) {
+      emit('error', { code: 'blocked' });
+      return;
+    }
+    reserve();
+    const url = readAddress(address);
+    const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
+      .map((byte) => (byte + 256).toString(16).slice(1))
+      .join('');
+    // What an `init` would say too late: how to begin, before anything has been drawn.
+    url.hash = `sm=1.${nonce}&mode=${mode}&theme=${attr('theme')}&step=${attr('step')}`;
+    frame = document.createElement('iframe');
+    frame.title = attr('frame-title') ?? el.querySelector('img')?.alt ?? 'Map';
+    frame.allow = 'fullscreen';
+    frame.sandbox.value =
+      attr('sandbox') ??
+      // A frame of the host's own origin that may run scripts could take its sandbox off.
+      `allow-scripts allow-popups allow-popups-to-escape-sandbox ${url.origin === origin ? '' : 'allow-same-origin'}`;
+    // On top of the poster, but unseen until it has something better to show.
+    dress(frame, `${BOX}absolute;inset:0;width:100%;height:100%;opacity:0`);
+    frame.src = url.href;
+    stick.append(frame);
+    emit('load', {});
+    timer = setTimeout(() => {
+      close();
+      emit('error', { code: 'timeout' });
+    }, ANSWER_MS);
+    const own = frame;
+    const show = (): void => {
+      clearTimeout(timer);
+      dress(own, 'opacity:1');
+    };
+    wire = import(/* @vite-ignore */ beside(WIRE)).then(({ connect }: typeof wireModule) =>
+      connect({ el, frame: own, stick, slot, nonce, mode, reason, offset, attr, emit, size, show }),
+    );
+    // Without it there is no answer, and that has an end already.
+    wire.catch(() => undefined);
+  }
+
+  function hear(event: MessageEvent): void {
+    // What is said before the wire is there waits for it.
+    if (event.source !== null && event.source === frame?.contentWindow)
+      void wire?.then((there) => {
+        there.hear(event);
+      });
+  }
+
+  function say(message: HostMessage): void {
+    void wire?.then((there) => {
+      there.say(message);
+    });
+  }
+
+  function follow(): void {
+    void wire?.then((there) => {
+      there.follow();
+    });
+    if (mode === 'stepper' && slot.isConnected && slot.getBoundingClientRect().bottom >= innerHeight) size();
+  }
+
+  return { attr, reserve, activate, close, hear, say, follow };
+}

@@ -1,0 +1,120 @@
+/** The loader, a classic script for host pages: finds figures, makes frames of them, and leaves everything else alone. */
+import { PROTOCOL } from '../core/embed/protocol.ts';
+import { asked, beside } from './host-checks.ts';
+import { createHostEmbed, type HostEmbed } from './host-embed.ts';
+
+interface Api {
+  readonly version: string;
+  readonly protocol: number;
+  scan(root?: ParentNode): void;
+  activate(el: Element): void;
+  destroy(el: Element): void;
+  goTo(el: Element, step: number): void;
+}
+
+declare global {
+  interface Window {
+    StoryMapEmbed?: Api;
+  }
+}
+
+const ELEMENT = 'story-map-embed';
+
+function start(): Api {
+  const embeds = new Map<Element, HostEmbed>();
+  const near = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries) if (isIntersecting) activate(target);
+    },
+    { rootMargin: '100% 0px' },
+  );
+
+  function activate(el: Element): void {
+    near.unobserve(el);
+    embeds.get(el)?.activate();
+  }
+
+  function add(el: HTMLElement): void {
+    if (embeds.has(el)) return;
+    const embed = createHostEmbed(el);
+    embeds.set(el, embed);
+    const load = embed.attr('load') ?? 'near';
+    if (load === 'eager') activate(el);
+    if (load === 'near') {
+      embed.reserve();
+      near.observe(el);
+    }
+    if (load === 'click') offer(el, embed);
+  }
+
+  /** The poster stays a link for whoever has no use for a button. */
+  function offer(el: HTMLElement, { attr }: HostEmbed): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = attr('label') ?? el.querySelector('img')?.alt ?? '';
+    button.onclick = () => {
+      activate(el);
+      el.querySelector('iframe')?.focus({ preventScroll: true });
+    };
+    el.append(button);
+  }
+
+  function destroy(el: Element): void {
+    near.unobserve(el);
+    el.querySelector('[type=button]')?.remove();
+    embeds.get(el)?.close();
+    embeds.delete(el);
+  }
+
+  const scan = (root: ParentNode = document): void => {
+    root.querySelectorAll<HTMLElement>(`figure[data-story-map],${ELEMENT}[src]`).forEach(add);
+  };
+
+  let request = 0;
+  let changed = false;
+  const moved = (): void => {
+    request ||= requestAnimationFrame(() => {
+      request = 0;
+      if (changed) scan();
+      changed = false;
+      // A figure that is only moved is back by now.
+      embeds.forEach((embed, el) => {
+        if (el.isConnected) embed.follow();
+        else destroy(el);
+      });
+    });
+  };
+  const watch = new MutationObserver(() => {
+    changed = true;
+    moved();
+  });
+  const begin = (): void => {
+    if (!customElements.get(ELEMENT)) customElements.define(ELEMENT, class extends HTMLElement {});
+    scan();
+    watch.observe(document, { childList: true, subtree: true });
+  };
+  for (const sign of ['scroll', 'resize']) addEventListener(sign, moved);
+  addEventListener('message', (event) => {
+    embeds.forEach((embed) => {
+      embed.hear(event);
+    });
+  });
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
+  // Few pages want it, so it is a file of its own.
+  if (asked('data-links')) void import(/* @vite-ignore */ beside('links.js'));
+
+  return {
+    version: VERSION,
+    protocol: PROTOCOL,
+    scan,
+    activate,
+    destroy,
+    goTo: (el, index) => {
+      embeds.get(el)?.say({ type: 'goto', index });
+    },
+  };
+}
+
+if (window.StoryMapEmbed === undefined) window.StoryMapEmbed = start();
+else window.StoryMapEmbed.scan();

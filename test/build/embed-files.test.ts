@@ -1,0 +1,73 @@
+/** What ships for other people's pages: sizes, oEmbed, policy, and the document that frames show. */
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loaderFiles } from '../../src/build/embed/loader-files.ts';
+import { embedFiles } from '../../src/build/pages/embed-files.ts';
+import { embedPage } from '../../src/build/pages/embed-page.ts';
+import { createStorySource, type ReadyStory } from '../../src/build/plugin-story.ts';
+
+const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
+const FILES = {
+  script: '../assets/embed-12345678.js',
+  styles: ['../assets/embed-12345678.css'],
+  data: 'story-12345678.json',
+};
+
+let ready: ReadyStory;
+beforeAll(async () => {
+  const result = await createStorySource('data', 'https://maps.example/gap/').get();
+  if (result.ready === undefined) throw new Error('The story cannot be built.');
+  ({ ready } = result);
+});
+
+describe('what a host page pays', () => {
+  test('19: at most 2,500 bytes for the loader, in both its forms', async () => {
+    const files = await loaderFiles(process.cwd());
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+    for (const path of ['embed/v1.js', `embed/${version}/loader.js`])
+      expect(gzipped(files.get(path) ?? ''), path).toBeLessThanOrEqual(2500);
+    expect(gzipped(files.get(`embed/${version}/wire.js`) ?? '')).toBeLessThanOrEqual(1500);
+  });
+
+  test('19: at most 14 kB for the words and pictures of every step, in both languages', () => {
+    for (const locale of ['en', 'es'])
+      expect(gzipped(embedPage(ready.input(locale)!, FILES)), locale).toBeLessThanOrEqual(14_000);
+  });
+});
+
+describe('the files for services and search engines', () => {
+  test('8: oEmbed is one bare frame per language, and the story page leads to it early', () => {
+    for (const [locale, folder] of [
+      ['en', ''],
+      ['es', 'es/'],
+    ] as const) {
+      const text = embedFiles(ready.input(locale)!).get(`${folder}oembed.json`) ?? '';
+      const oembed = JSON.parse(text) as Record<string, string>;
+      expect(oembed['version']).toBe('1.0');
+      expect(oembed['html']).toMatch(/^<iframe [^<>]+><\/iframe>$/);
+      expect(oembed['html']).toContain(`src="https://maps.example/gap/${folder}embed/?mode=stepper"`);
+      expect(oembed['thumbnail_url']).toBe(`https://maps.example/gap/cards/opening.${locale}.png`);
+      const head = ready.page(locale)?.head ?? '';
+      expect(head.indexOf(`https://maps.example/gap/${folder}oembed.json`)).toBeGreaterThan(0);
+      expect(head.indexOf('json+oembed')).toBeLessThan(1000);
+    }
+  });
+
+  test('the embed document is not listed itself, counts for the page that frames it, and names the story page', () => {
+    const page = embedPage(ready.input('es')!, FILES);
+    expect(page).toContain('<meta name="robots" content="noindex, indexifembedded" />');
+    expect(page).toContain('<link rel="canonical" href="https://maps.example/gap/es/" />');
+    expect(page).not.toContain('style=');
+  });
+
+  test('the policy names one host and nothing that is stored', () => {
+    const policy = JSON.parse(embedFiles(ready.input('en')!).get('policy.json') ?? '{}') as Record<
+      string,
+      unknown
+    >;
+    expect(policy['hosts']).toEqual(['https://maps.example']);
+    expect(policy['cookies']).toEqual([]);
+    expect(policy['storage']).toEqual([]);
+  });
+});

@@ -1,0 +1,165 @@
+/** The story as a provider and a newsroom's site as its host, on two sites; opens host pages and notes all that goes wrong. */
+import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
+import { figureSnippet, loaderSnippet } from '../../src/build/pages/embed-snippet.ts';
+import { serveHost, type HostPage, type HostSite } from './host-site.ts';
+import { startBrowser } from './open-story.ts';
+import { serveSite, type SiteServer } from './serve-site.ts';
+
+/** Small, because a test machine draws maps without a graphics card; high enough for a frame that follows the scroll. */
+export const VIEWPORT = { width: 720, height: 540 } as const;
+/** Of the story, with its opening. */
+export const STEPS = 15;
+
+export interface Seen {
+  readonly type: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
+
+export interface Opened {
+  readonly page: Page;
+  /** Console errors, page errors and failed requests, of the host page and of every frame in it. */
+  readonly faults: string[];
+  /** Events of the embeds on the page so far. */
+  readonly seen: () => Promise<readonly Seen[]>;
+  /** Waits for an event of an embed and gives what it says. */
+  readonly until: (type: string) => Promise<Readonly<Record<string, unknown>>>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Bench {
+  readonly browser: Browser;
+  readonly site: SiteServer;
+  /** The story's root as the host knows it. */
+  readonly maps: string;
+  readonly host: HostSite;
+  figure(attributes?: Readonly<Record<string, string>>, locale?: string): string;
+  readonly loader: string;
+  open(content: HostPage | string, options?: BrowserContextOptions): Promise<Opened>;
+  stop(): Promise<void>;
+}
+
+export async function openBench(webgl = true): Promise<Bench> {
+  const site = await serveSite('dist', '/maps/');
+  const maps = site.url.replace('127.0.0.1', 'maps.localhost');
+  const host = await serveHost('news');
+  const browser = await startBrowser(webgl);
+  return {
+    browser,
+    site,
+    maps,
+    host,
+    figure(attributes = {}, locale = 'en') {
+      const markup = figureSnippet({
+        site: maps,
+        locale,
+        defaultLocale: 'en',
+        title: 'A map story',
+        steps: STEPS,
+        alt: 'Map of the region',
+      });
+      return Object.entries(attributes).reduce(
+        (text, [name, value]) =>
+          text
+            .replace(new RegExp(`\\s+data-story-map-${name}="[^"]*"`), '')
+            .replace('<figure', () => `<figure data-story-map-${name}="${value}"`),
+        markup,
+      );
+    },
+    loader: loaderSnippet(maps),
+    open: (content, options) =>
+      open(browser, typeof content === 'string' ? content : host.page(content), options),
+    async stop() {
+      await browser.close();
+      await host.stop();
+      await site.stop();
+    },
+  };
+}
+
+async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+  const context = await browser.newContext({ viewport: { ...VIEWPORT }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  await page.addInitScript(recordEvents);
+  await page.goto(url);
+  const seen = (): Promise<readonly Seen[]> =>
+    page.evaluate(() => (window as unknown as { seen: readonly Seen[] }).seen);
+  return {
+    page,
+    faults,
+    seen,
+    async until(type) {
+      const found = await page.waitForFunction(
+        (wanted) =>
+          (window as unknown as { seen: readonly Seen[] }).seen.find((event) => event.type === wanted),
+        type,
+        { timeout: 60_000 },
+      );
+      return (await found.jsonValue())?.detail ?? {};
+    },
+    close: () => context.close(),
+  };
+}
+
+/** Runs in every document before its own scripts: what embeds tell, and how far the layout has jumped. */
+function recordEvents(): void {
+  const seen: { type: string; detail: unknown }[] = [];
+  Object.assign(window, { seen, shift: 0 });
+  for (const type of ['consent', 'load', 'ready', 'mode', 'step', 'error', 'link'])
+    addEventListener(`story-map:${type}`, (event) => {
+      seen.push({ type, detail: (event as CustomEvent).detail });
+    });
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as (PerformanceEntry & {
+      readonly value: number;
+      readonly hadRecentInput: boolean;
+    })[]) {
+      const before = (window as unknown as { shift: number }).shift;
+      if (!entry.hadRecentInput) Object.assign(window, { shift: before + entry.value });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+}
+
+export const embedFrame = async (page: Page, index = 0): Promise<Frame> => {
+  await page.locator('iframe').nth(index).waitFor({ state: 'attached' });
+  const frame = await (await page.$$('iframe'))[index]?.contentFrame();
+  if (frame === undefined || frame === null) throw new Error('There is no such frame.');
+  return frame;
+};
+
+/** Calls the loader on the page for one of its figures. */
+export const callLoader = (
+  page: Page,
+  method: 'activate' | 'destroy' | 'goTo',
+  index: number,
+  step?: number,
+): Promise<void> =>
+  page.evaluate(
+    ([name, at, to]) => {
+      const figure = document.querySelectorAll('figure, story-map-embed')[at];
+      type Api = Readonly<Record<typeof name, (figure: Element | undefined, step?: number) => void>>;
+      (window as unknown as { readonly StoryMapEmbed: Api }).StoryMapEmbed[name](figure, to);
+    },
+    [method, index, step] as const,
+  );
+
+export const bringNear = (page: Page, index = 0): Promise<void> =>
+  page
+    .locator('figure')
+    .nth(index)
+    .evaluate((figure) => {
+      figure.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+
+/** Id of the step that a frame shows; `top` is the opening. */
+export const here = (frame: Frame): Promise<string | null> =>
+  frame.locator('.part.is-here').first().getAttribute('id', { timeout: 60_000 });
+
+export const mapIn = (frame: Frame): Promise<string> =>
+  frame.evaluate(
+    () => (document.querySelector('story-map') as unknown as { readonly mapReady: Promise<string> }).mapReady,
+  );
