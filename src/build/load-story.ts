@@ -12,6 +12,8 @@ import {
   timelineRowSchema,
 } from '../core/story/schema-register.ts';
 import { storyFileSchema, type StoryFile } from '../core/story/schema.ts';
+import type { Classroom } from '../core/classroom/classroom.ts';
+import { loadClassroom } from './classroom/load-classroom.ts';
 import { readSourceTable } from './geo/read-source-table.ts';
 import { readStoryText } from './markdown.ts';
 import { readTable } from './read-table.ts';
@@ -24,6 +26,8 @@ import { readSeries } from './text/read-series.ts';
 export interface LoadResult {
   /** Null when a file is missing or malformed; then only the rules that can do without it were applied. */
   readonly loaded: LoadedStory | null;
+  /** Null for a story without a classroom, or with a faulty one. */
+  readonly classroom: Classroom | null;
   readonly problems: readonly Problem[];
 }
 
@@ -62,7 +66,9 @@ export async function loadStory(dataDir: string): Promise<LoadResult> {
   };
   problems.push(...checkStory(story, broken));
   if (!broken.has('texts') && !broken.has('facts')) problems.push(...checkPlain(story));
-  return { loaded: broken.size === 0 ? story : null, problems };
+  if (broken.size > 0) return { loaded: null, classroom: null, problems };
+  const classroom = await loadClassroom(dataDir, story);
+  return { loaded: story, classroom: classroom.classroom, problems: [...problems, ...classroom.problems] };
 }
 
 interface Reading {

@@ -8,8 +8,7 @@ import { embedFiles } from './pages/embed-files.ts';
 import { embedData, embedPage } from './pages/embed-page.ts';
 import { embedFolder } from './pages/embed-path.ts';
 import type { PageInput } from './pages/page-context.ts';
-import { createStorySource, type ReadyStory } from './plugin-story.ts';
-import { withSlash } from './site-url.ts';
+import type { ReadyStory, StorySource } from './plugin-story.ts';
 
 const ENTRY = 'src/entry/embed.ts';
 const SHEETS = ['src/styles/tokens.css', 'src/styles/embed.css'];
@@ -19,13 +18,7 @@ const TYPES: Readonly<Record<string, string>> = {
   json: 'application/json',
 };
 
-export interface EmbedPluginOptions {
-  readonly dataDir: string;
-  readonly siteUrl?: string | undefined;
-}
-
-export function embedPlugin({ dataDir, siteUrl }: EmbedPluginOptions): Plugin {
-  const source = createStorySource(resolve(dataDir), withSlash(siteUrl));
+export function embedPlugin(source: StorySource): Plugin {
   let root = process.cwd();
   return {
     name: 'story-embed',
@@ -64,7 +57,6 @@ export function embedPlugin({ dataDir, siteUrl }: EmbedPluginOptions): Plugin {
 
     configureServer(server) {
       const answer = async (path: string): Promise<string | undefined> => {
-        source.forget();
         const { ready } = await source.get();
         if (ready === undefined) return undefined;
         const page = pagesOf(ready).find(([folder]) => path.startsWith(folder));

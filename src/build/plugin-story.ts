@@ -6,10 +6,13 @@ import type { Story } from '../core/story/story.ts';
 import { PALETTES } from '../core/map/palette.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
 import type { Messages } from '../i18n/messages.ts';
+import type { ClassroomPage } from './classroom/classroom-frame.ts';
+import { classroomPage, outlineOf } from './classroom/classroom-pages.ts';
 import { loadStory } from './load-story.ts';
 import type { PageInput } from './pages/page-context.ts';
 import { listDownloads, type Download } from './pages/downloads.ts';
 import { plainPage, type PlainPage } from './pages/plain-page.ts';
+import type { ApartFiles } from './plugin-apart.ts';
 import { storyPage, type StoryPage } from './pages/story-page.ts';
 
 export interface ReadyStory {
@@ -21,6 +24,9 @@ export interface ReadyStory {
   plain(locale: string): PlainPage | undefined;
   /** What the pages of a language are made from. */
   input(locale: string): PageInput | undefined;
+  /** Lesson or print pack; undefined for a story without a classroom. */
+  classroom(page: ClassroomPage, locale: string, files?: ApartFiles): string | undefined;
+  readonly hasClassroom: boolean;
 }
 
 export type StoryResult =
@@ -45,7 +51,7 @@ export function createStorySource(dataDir: string, siteUrl: string | undefined):
 }
 
 async function readStory(dataDir: string, siteUrl: string | undefined): Promise<StoryResult> {
-  const { loaded, problems: faults } = await loadStory(dataDir);
+  const { loaded, classroom, problems: faults } = await loadStory(dataDir);
   const languages = new Map<string, Messages>();
   const unspoken: Problem[] = [];
   for (const locale of loaded?.file.locales ?? []) {
@@ -63,7 +69,8 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
     if (story === undefined || text === undefined || messages === undefined) return undefined;
-    return { loaded, text, story, locale, messages, languages, siteUrl, downloads };
+    const hasClassroom = classroom !== null;
+    return { loaded, text, story, locale, messages, languages, siteUrl, downloads, hasClassroom };
   };
   const page = (locale: string): StoryPage | undefined => {
     const own = input(locale);
@@ -73,7 +80,17 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     const own = input(locale);
     return own === undefined ? undefined : plainPage(own);
   };
-  return { ready: { loaded, stories, downloads, page, plain, input }, problems: [] };
+  const outline = classroom === null ? undefined : outlineOf(classroom, loaded);
+  const classroomOf: ReadyStory['classroom'] = (kind, locale, files) => {
+    const own = input(locale);
+    if (classroom === null || outline === undefined || own === undefined) return undefined;
+    return classroomPage(own, classroom, outline, kind, files);
+  };
+  const hasClassroom = classroom !== null;
+  return {
+    ready: { loaded, stories, downloads, page, plain, input, classroom: classroomOf, hasClassroom },
+    problems: [],
+  };
 }
 
 function noMessages(locale: string): Problem {

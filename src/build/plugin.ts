@@ -23,9 +23,12 @@ export interface StoryPluginOptions {
   readonly siteUrl?: string | undefined;
 }
 
-export function storyPlugin(options: StoryPluginOptions): Plugin {
+/** The story, read once for every plugin that makes pages of it. */
+export const openSource = ({ dataDir, siteUrl }: StoryPluginOptions): StorySource =>
+  createStorySource(resolve(dataDir), withSlash(siteUrl));
+
+export function storyPlugin(options: StoryPluginOptions, source = openSource(options)): Plugin {
   const dataDir = resolve(options.dataDir);
-  const source = createStorySource(dataDir, withSlash(options.siteUrl));
   const pages = new Map<string, string>();
   /** The plain editions, by their file. */
   const plains = new Map<string, string>();

@@ -16,6 +16,8 @@ export interface PageInput {
   /** Address of the deployed site with a trailing slash, when it is known at build time. */
   readonly siteUrl: string | undefined;
   readonly downloads: readonly Download[];
+  /** Whether there are a lesson and a print pack to lead to. */
+  readonly hasClassroom?: boolean;
 }
 
 export interface PageContext extends PageInput {

@@ -12,19 +12,15 @@ import { baseOf, pageFolder } from '../pages/page-address.ts';
 import type { PageContext, PageInput } from '../pages/page-context.ts';
 import { publisherWords } from '../pages/publisher.ts';
 import { scriptJson } from '../pages/script-json.ts';
+import { classroomMessages } from '../../i18n/catalogue-classroom.ts';
+import type { ApartFiles } from '../plugin-apart.ts';
 import { shortTitle } from '../pages/short-title.ts';
 import { OPENING, stillPath } from '../pages/still-path.ts';
 
 /** Below the page of its language. */
 export const PRESENTER_FOLDER = 'presenter/';
 
-/** Addresses of the page's own files, from the page. */
-export interface PresenterFiles {
-  readonly script: string;
-  readonly styles: readonly string[];
-}
-
-export function presenterPage(input: PageInput, words: PresentMessages, files: PresenterFiles): string {
+export function presenterPage(input: PageInput, words: PresentMessages, files: ApartFiles): string {
   const { locale, loaded, text } = input;
   const base = `../${baseOf(locale, loaded.file.defaultLocale).replace(/^\.\//, '')}`;
   const context: PageContext = { ...input, base, notes: createNoteBook() };
@@ -64,7 +60,7 @@ function body(context: PageContext, words: PresentMessages): Html {
               data-notes-language
               >${language.name}</a
             > `,
-        )}
+        )}${context.hasClassroom === true && classroomWays(locale)}
       </p>
       <story-console></story-console>
       <div class="presenter-notes" data-notes-list>
@@ -74,6 +70,13 @@ function body(context: PageContext, words: PresentMessages): Html {
     <script type="application/json" id="presenter-data">
       ${raw(scriptJson(data))}
     </script>`;
+}
+
+/** In a tab of their own: this window is the teacher's place in the show. */
+function classroomWays(locale: string): Html {
+  const { lesson, pack } = classroomMessages(locale);
+  return html`<a href="../teach/" target="_blank" rel="noopener">${lesson}</a>
+    <a href="../print/" target="_blank" rel="noopener">${pack}</a>`;
 }
 
 function stopsOf(context: PageContext): readonly PresenterStop[] {

@@ -1,6 +1,7 @@
 /** The forms of the data files as JSON Schema, so that editors complete and check while writing. */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
+import { classroomSchema } from '../../core/classroom/schema-classroom.ts';
 import { featurePropertiesSchema } from '../../core/story/schema-geo.ts';
 import {
   factsFileSchema,
@@ -14,6 +15,7 @@ import { frontMatterSchema, storyFileSchema } from '../../core/story/schema.ts';
 
 const SCHEMAS: readonly (readonly [name: string, title: string, schema: GenericSchema])[] = [
   ['story', 'story.json', storyFileSchema],
+  ['classroom', 'classroom/classroom.json', classroomSchema],
   ['facts', 'facts.json', factsFileSchema],
   ['sources', 'sources.json', sourcesFileSchema],
   ['front-matter', 'The head of text/<locale>.md', frontMatterSchema],

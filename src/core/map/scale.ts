@@ -13,7 +13,7 @@ export interface Scale {
 }
 
 const METRES_IN_KM = 1000;
-const METRES_IN_MILE = 1609.344;
+export const METRES_IN_MILE = 1609.344;
 /** No bar is longer. */
 export const SCALE_MAX_PX = 120;
 /** Below this zoom the map shows a hemisphere, whose scale differs between its parts: no one bar would be right. */

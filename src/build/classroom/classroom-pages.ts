@@ -1,0 +1,52 @@
+/** The classroom's pages of a story, whole. */
+import type { Classroom } from '../../core/classroom/classroom.ts';
+import { classroomMessages } from '../../i18n/catalogue-classroom.ts';
+import { html, toMarkup } from '../pages/html.ts';
+import { createNoteBook } from '../pages/note-book.ts';
+import type { PageInput } from '../pages/page-context.ts';
+import type { ApartFiles } from '../plugin-apart.ts';
+import { plain, type ClassroomContext } from './classroom-context.ts';
+import { classroomBase, classroomHead, type ClassroomPage } from './classroom-frame.ts';
+import { drawOutline, type Outline } from './outline.ts';
+import { printBody } from './print-page.ts';
+import { teachBody } from './teach-page.ts';
+
+const NO_FILES: ApartFiles = { script: '', styles: [] };
+
+export const outlineOf = (classroom: Classroom, loaded: PageInput['loaded']): Outline =>
+  drawOutline(loaded, classroom.file.map.bounds, classroom.file.items);
+
+export function classroomPage(
+  input: PageInput,
+  classroom: Classroom,
+  outline: Outline,
+  page: ClassroomPage,
+  files = NO_FILES,
+): string {
+  const words = classroomMessages(input.locale);
+  const context: ClassroomContext = {
+    ...input,
+    base: classroomBase(input.locale, input.loaded.file.defaultLocale),
+    notes: createNoteBook(),
+    classroom,
+    words,
+    outline,
+  };
+  const title = page === 'print' ? words.print.title : words.lesson;
+  const description = page === 'print' ? words.print.lede : plain(context, 'lesson', 'lede');
+  return toMarkup(
+    html`<!doctype html>
+      <html lang="${input.locale}">
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+          ${classroomHead(context, page, title, description)}
+          ${files.styles.map((href) => html`<link rel="stylesheet" href="${href}" /> `)}
+          <script type="module" src="${files.script}"></script>
+        </head>
+        <body>
+          ${page === 'print' ? printBody(context) : teachBody(context)}
+        </body>
+      </html>`,
+  );
+}

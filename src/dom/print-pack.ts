@@ -1,0 +1,120 @@
+/** The print pack's live count, its print button, and the QR codes of the address it was opened at. */
+import { generate } from 'lean-qr';
+import { countPages, type Block } from '../core/classroom/count-pages.ts';
+import { qrPath, QUIET_ZONE } from '../core/classroom/qr-path.ts';
+
+/** CSS pixels of a page's content box: the paper less the margins of pack.css. */
+const PAGE_PX = { a4: ((297 - 2 * 19) * 96) / 25.4, letter: 11 * 96 - (2 * 19 * 96) / 25.4 } as const;
+
+/** @returns stops listening; undefined when the page holds no print pack */
+export function createPrintPack(page: Document): { start: () => () => void } | undefined {
+  const form = page.querySelector<HTMLFormElement>('[data-pack-form]');
+  const count = page.querySelector<HTMLOutputElement>('[data-pack-count]');
+  const print = page.querySelector<HTMLButtonElement>('[data-pack-print]');
+  if (form === null || count === null || print === null) return undefined;
+  const show = (): void => {
+    const a4 = pagesIn(page, PAGE_PX.a4);
+    const letter = pagesIn(page, PAGE_PX.letter);
+    const words = count.dataset;
+    const one = a4 === 1 ? words['one'] : words['exact'];
+    count.textContent = ((isMeasured(page) ? words['about'] : one) ?? '')
+      .replace('{n}', String(a4))
+      .replace('{a4}', String(a4))
+      .replace('{letter}', String(letter));
+    print.disabled = a4 === 0;
+  };
+  const onPrint = (): void => {
+    page.defaultView?.print();
+  };
+  return {
+    start() {
+      openTeacherPages(page);
+      for (const place of page.querySelectorAll('[data-site-address]'))
+        place.textContent = page.location.href.split('#')[0] ?? '';
+      form.addEventListener('change', show);
+      print.addEventListener('click', onPrint);
+      print.hidden = false;
+      page.querySelector('[data-pack-plain]')?.remove();
+      drawCodes(page);
+      show();
+      return () => {
+        form.removeEventListener('change', show);
+        print.removeEventListener('click', onPrint);
+      };
+    },
+  };
+}
+
+/** A link to one of the teacher's pages opens that pack. */
+function openTeacherPages(page: Document): void {
+  const target = page.location.hash.slice(1);
+  const isTeachers = target === 'teacher' || page.getElementById(target)?.dataset['pack'] === 'teacher';
+  const choice = page.querySelector<HTMLInputElement>('#pack-teacher');
+  if (!isTeachers || choice === null) return;
+  choice.checked = true;
+  page.getElementById(target)?.scrollIntoView();
+}
+
+const chosen = (page: Document): readonly HTMLElement[] =>
+  [...page.querySelectorAll<HTMLElement>('.sheet')].filter((sheet) => sheet.offsetHeight > 0);
+
+/** Running text has no promised number of pages. */
+const isMeasured = (page: Document): boolean =>
+  chosen(page).some((sheet) => sheet.dataset['pages'] === undefined);
+
+function pagesIn(page: Document, height: number): number {
+  return chosen(page).reduce(
+    (sum, sheet) => sum + Number(sheet.dataset['pages'] ?? countPages(blocksOf(sheet), height)),
+    0,
+  );
+}
+
+/** What pack.css keeps whole on paper. */
+const WHOLE =
+  '.note-row, [data-plan], .chart > svg, .reading figure, figcaption, tr, li, p, h2, h3, dt, dd, caption';
+
+/** Laid out as on paper while it is measured; nothing of that is painted. */
+function blocksOf(sheet: HTMLElement): readonly Block[] {
+  sheet.classList.add('measuring');
+  const whole = [...sheet.querySelectorAll(WHOLE)].filter(
+    (element) => element.parentElement?.closest(WHOLE) === null,
+  );
+  const blocks = whole.map((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return {
+      top,
+      bottom,
+      heading: /^(?:H\d|FIGCAPTION)$/.test(element.tagName),
+      fresh: element.classList.contains('new-page'),
+    };
+  });
+  sheet.classList.remove('measuring');
+  return blocks.filter(({ top, bottom }) => bottom > top);
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** With the site's address unknown to the build, the codes lead to where this page came from. */
+function drawCodes(page: Document): void {
+  for (const entry of page.querySelectorAll<HTMLElement>('[data-qr]')) {
+    const room = entry.querySelector('.qr-room');
+    if (room === null) continue;
+    const address = new URL(entry.dataset['qr'] ?? '', page.location.href).href;
+    const code = generate(address);
+    const side = code.size + 2 * QUIET_ZONE;
+    const svg = page.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', 'qr');
+    svg.setAttribute('viewBox', `${-QUIET_ZONE} ${-QUIET_ZONE} ${side} ${side}`);
+    svg.setAttribute('role', 'img');
+    svg.setAttribute('aria-label', entry.dataset['qrLabel'] ?? address);
+    const path = page.createElementNS(SVG, 'path');
+    path.setAttribute(
+      'd',
+      qrPath(code.size, (x, y) => code.get(x, y)),
+    );
+    svg.append(path);
+    room.replaceWith(svg);
+    const words = entry.querySelector('.qr-address');
+    if (words !== null) words.textContent = address;
+  }
+}

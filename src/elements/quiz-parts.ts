@@ -1,0 +1,92 @@
+/** The quiz's pieces: fields to answer in, numbers to point at, a line of the list, the sentence of the status line. */
+import { html, nothing, type TemplateResult } from 'lit';
+import { choicesFor, MISSES, type ItemResult, type QuizItem, type QuizState } from '../core/quiz/quiz.ts';
+import { fill } from '../core/words/fill.ts';
+import type { QuizMessages } from '../i18n/messages-classroom.ts';
+
+export interface QuizData {
+  readonly items: readonly QuizItem[];
+  readonly words: QuizMessages;
+}
+
+export const typedField = ({ words }: QuizData, fault: string): TemplateResult => html`
+  <label class="quiz-field">
+    ${words.typeLabel}
+    <input
+      name="typed"
+      type="text"
+      autocomplete="off"
+      autocapitalize="words"
+      spellcheck="false"
+      aria-describedby="quiz-clue quiz-fault"
+      aria-invalid=${fault === '' ? 'false' : 'true'}
+    />
+  </label>
+  <p class="quiz-fault" id="quiz-fault">${fault}</p>
+`;
+
+export const choiceField = ({ words, items }: QuizData, asked: number, fault: string): TemplateResult => html`
+  <fieldset class="quiz-choices" aria-describedby="quiz-clue quiz-fault">
+    <legend>${words.typeLabel}</legend>
+    ${choicesFor(asked, items.length).map(
+      (choice) =>
+        html`<label
+          ><input type="radio" name="choice" value=${String(choice)} /> ${items[choice]?.name ?? ''}</label
+        >`,
+    )}
+  </fieldset>
+  <p class="quiz-fault" id="quiz-fault">${fault}</p>
+`;
+
+export const targets = (
+  { words, items }: QuizData,
+  onTarget: (index: number) => void,
+): readonly TemplateResult[] =>
+  items.map(
+    (_, index) =>
+      html`<button
+        type="button"
+        class="quiz-target"
+        aria-label=${fill(words.target, { n: index + 1 })}
+        @click=${() => {
+          onTarget(index);
+        }}
+      >
+        ${index + 1}
+      </button>`,
+  );
+
+export function listRow(
+  { words }: QuizData,
+  item: QuizItem,
+  outcome: ItemResult['outcome'],
+  onAsk: (() => void) | undefined,
+): TemplateResult {
+  const told = { open: words.open, known: words.known, shown: words.solution }[outcome];
+  return html`<li data-outcome=${outcome}>
+    ${item.clue} <strong>${fill(told, { name: item.name })}</strong>
+    ${
+      onAsk === undefined
+        ? nothing
+        : html`<button
+            type="button"
+            class="class-button small"
+            aria-label=${`${words.askThis}: ${item.clue}`}
+            @click=${onAsk}
+          >
+            ${words.askThis}
+          </button>`
+    }
+  </li>`;
+}
+
+export function statusSentence({ words, items }: QuizData, { last, lastItem, results }: QuizState): string {
+  const item = items[lastItem];
+  if (item === undefined || last === 'none') return '';
+  const left = MISSES - (results[lastItem]?.misses ?? 0);
+  const values = { name: item.name, n: lastItem + 1, left, hint: item.hint };
+  return fill(
+    { right: words.right, wrong: words.wrong, shown: words.shown, hint: words.hinted }[last],
+    values,
+  );
+}
