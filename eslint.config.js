@@ -29,6 +29,7 @@ const ROOMS = {
     '**/i18n/**',
     '**/map/open-map*',
     '**/map/bare-map*',
+    '**/inline/**',
     '**/dom/**',
     '**/elements/**',
     '**/entry/**',
@@ -53,7 +54,7 @@ const ROOMS = {
   elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   // The loader runs on other people's pages: no library there.
   embed: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
-
+  inline: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   present: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],

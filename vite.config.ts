@@ -3,6 +3,7 @@ import { defineConfig } from 'vite';
 import { classroomPlugins } from './src/build/plugin-classroom.ts';
 import { embedPlugin } from './src/build/plugin-embed.ts';
 import { headersPlugin } from './src/build/plugin-headers.ts';
+import { inlinePlugin } from './src/build/plugin-inline.ts';
 import { presenterPlugin } from './src/build/plugin-presenter.ts';
 import { openSource, storyPlugin } from './src/build/plugin.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig({
     presenterPlugin(source),
     ...classroomPlugins(source),
     embedPlugin(source),
+    inlinePlugin(),
     headersPlugin(),
   ],
 });

@@ -30,10 +30,16 @@ function markSources(scope: ParentNode, choice: ThemeChoice): void {
   }
 }
 
-/** @param scope where the pictures are whose dark alternative follows the choice */
-export function createTheme(scope: HTMLElement, first: ThemeChoice): ThemeSource {
+/**
+ * @param scope where the pictures are whose dark alternative follows the choice
+ * @param root wears the theme: the document, unless it is somebody else's
+ */
+export function createTheme(
+  scope: HTMLElement,
+  first: ThemeChoice,
+  root = scope.ownerDocument.documentElement,
+): ThemeSource {
   const view = scope.ownerDocument.defaultView ?? window;
-  const root = scope.ownerDocument.documentElement;
   const dark = createMediaQuery(view, DARK_QUERY);
   let choice = first;
   let tell: ((theme: Theme) => void) | null = null;

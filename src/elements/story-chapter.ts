@@ -1,6 +1,7 @@
 /** The bar's word on where the reader is: the name of the chapter, or that the map is in their own hand. */
 import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
+import { storyRootOf } from './story-root.ts';
 
 /** @tagname story-chapter */
 export class StoryChapter extends FurnitureElement {
@@ -18,7 +19,7 @@ export class StoryChapter extends FurnitureElement {
   #chapter({ story }: StoryHost, step: number): string {
     const id = story.steps[step]?.id;
     if (id === undefined) return '';
-    const link = this.closest('story-map')?.querySelector(`nav a[href="#${CSS.escape(id)}"]`);
+    const link = storyRootOf(this)?.querySelector(`nav a[href="#${CSS.escape(id)}"]`);
     return link?.closest('.chapter')?.querySelector('.chapter-name')?.textContent ?? '';
   }
 }

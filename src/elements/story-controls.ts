@@ -8,6 +8,7 @@ import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
+import { storyRootOf } from './story-root.ts';
 
 /** Below this width the cards lie over the map, so who explores starts without them. */
 const NARROW = '(max-width: 899px)';
@@ -154,7 +155,7 @@ export class StoryControls extends LitElement {
   /** Whether the cards are out of the way; only while the reader explores. */
   #hideText(hidden: boolean): void {
     this.#textHidden = hidden;
-    const story = this.closest('story-map');
+    const story = storyRootOf(this);
     if (story === null) return;
     if (hidden) story.dataset['cards'] = 'hidden';
     else delete story.dataset['cards'];

@@ -4,6 +4,7 @@ import { stopIndex } from '../core/state/stop-index.ts';
 import { watchEnd } from './end-watch.ts';
 import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
+import { storyRootOf } from './story-root.ts';
 
 /** From this size on there is room beside the subject. */
 const ROOMY = '(min-width: 1500px) and (min-height: 850px)';
@@ -49,7 +50,7 @@ export class StoryLegend extends FurnitureElement {
     const stop = host.store.subscribe((next, before) => {
       if (next.step !== before.step || next.stop !== before.stop) show();
     });
-    const end = this.closest('story-map')?.querySelector('.end') ?? null;
+    const end = storyRootOf(this)?.querySelector('.end') ?? null;
     const stopWatching =
       end === null
         ? undefined
@@ -67,7 +68,7 @@ export class StoryLegend extends FurnitureElement {
   }
 
   #entries({ story }: StoryHost, stop: number): readonly Node[] {
-    const all = this.closest('story-map')?.querySelector('.legend-all');
+    const all = storyRootOf(this)?.querySelector('.legend-all');
     return legendFor(story, stop).flatMap((kind) => {
       const entry = all?.querySelector(`[data-legend="${kind}"]`)?.cloneNode(true);
       return entry === undefined ? [] : [entry];

@@ -5,6 +5,7 @@ import { tellMoves } from './move-words.ts';
 import { PlacePanel } from './place-panel.ts';
 import { PlaceRing } from './place-ring.ts';
 import type { StoryHost } from './story-host.ts';
+import { storyRootOf } from './story-root.ts';
 
 /** A finger that has moved further than this was dragging the map. */
 const STILL_PX = 6;
@@ -15,7 +16,7 @@ const linkOf = (target: EventTarget | null): HTMLAnchorElement | null =>
 /** @tagname story-places */
 export class StoryPlaces extends FurnitureElement {
   protected override start(host: StoryHost): () => void {
-    const root = this.closest('story-map');
+    const root = storyRootOf(this);
     const stage = root?.querySelector('story-stage') ?? null;
     if (root === null || stage === null) return () => undefined;
     const ring = new PlaceRing(stage, root, host);

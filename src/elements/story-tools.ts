@@ -10,6 +10,7 @@ import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
 import type { StoryHost } from './story-host.ts';
 import { toolStyles } from './story-tools.styles.ts';
+import { pageAddressOf } from './story-root.ts';
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = {
   auto: 'light',
@@ -108,7 +109,7 @@ export class StoryTools extends LitElement {
   }
 
   #address(): string {
-    return shareAddress(this.ownerDocument.location.href, this.#id());
+    return shareAddress(pageAddressOf(this), this.#id());
   }
 
   #id(): string | null {

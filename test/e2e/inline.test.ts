@@ -1,0 +1,268 @@
+/** The inline element on pages of others: `<story-map src>` across origins, under hostile styles and strict policies. */
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openBench, type Bench } from '../support/embed-bench.ts';
+
+interface Inline extends HTMLElement {
+  readonly ready: Promise<void>;
+  readonly mapReady: Promise<'live' | 'still'>;
+  readonly steps: readonly { readonly id: string }[];
+  step: string | null;
+  camera(): unknown;
+}
+
+let bench: Bench;
+beforeAll(async () => {
+  bench = await openBench();
+});
+afterAll(async () => {
+  await bench.stop();
+});
+
+const HOSTILE = `<style>
+  html { font-size: 62.5%; background: #111; }
+  * { all: unset; --paper: red; --ink: red; }
+  body, body > * { display: block; }
+  body * { color: red !important; font-size: 7px !important; max-width: 50% !important; }
+</style>`;
+
+const script = (): string => `<script type="module" src="${bench.maps}embed/inline.js"></script>`;
+const element = (more = ''): string =>
+  `<story-map src="${bench.maps}" ${more}><p>See the <a href="${bench.maps}">map story</a>.</p></story-map>`;
+
+const errorsOn = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() => (window as unknown as { storyErrors: readonly string[] }).storyErrors);
+const isThere = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => {
+    const all = [...document.querySelectorAll('story-map')] as unknown as Inline[];
+    return all.length > 0 && all.every((story) => 'steps' in story && story.steps.length > 0);
+  });
+const mapOn = (page: Page, index = 0): Promise<string> =>
+  page.evaluate((at) => (document.querySelectorAll('story-map')[at] as unknown as Inline).mapReady, index);
+
+const readSteps = (page: Page): Promise<readonly string[]> =>
+  page
+    .locator('section.step')
+    .evaluateAll((sections) => sections.map(({ textContent }) => textContent.replace(/\s+/g, ' ')));
+
+const looks = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
+    ['.step h2', '.step .card p', '.step .card', '.bar-title'].map((selector) => {
+      const root = document.querySelector('story-map')?.shadowRoot ?? document;
+      const style = getComputedStyle(root.querySelector(selector)!);
+      const { color, fontSize, fontFamily, lineHeight, maxWidth, display, backgroundColor } = style;
+      return { selector, color, fontSize, fontFamily, lineHeight, maxWidth, display, backgroundColor };
+    }),
+  );
+
+/** Notes errors of elements before the page's own scripts run. */
+const RECORD = `<script>
+  window.storyErrors = [];
+  document.addEventListener('story-error', (event) => storyErrors.push(event.detail.code));
+</script>`;
+
+test('1, 3: on a page with hostile styles a reader sees the words and the look of the story’s own page', async () => {
+  const own = await bench.open(bench.maps);
+  const { page, faults, close } = await bench.open({ head: HOSTILE + script(), body: element() });
+  await isThere(page);
+  expect(await readSteps(page)).toEqual(await readSteps(own.page));
+  expect(await looks(page)).toEqual(await looks(own.page));
+  expect(faults).toEqual([]);
+  await own.close();
+  await close();
+});
+
+test('3: what a host sets is worn, and in a narrow column of a host nothing runs over its edge', async () => {
+  const { page, faults, close } = await bench.open({
+    head: `<style>body { margin: 0 90px } story-map { --story-accent: rgb(1, 2, 3); --story-radius: 11px }</style>${script()}`,
+    body: element(),
+  });
+  await isThere(page);
+  const card = await page
+    .locator('.step .card')
+    .first()
+    .evaluate((found) => {
+      const { left, right } = found.getBoundingClientRect();
+      const host = document.querySelector('story-map')!.getBoundingClientRect();
+      const { borderTopLeftRadius } = getComputedStyle(found);
+      return { inside: left >= host.left && right <= host.right, borderTopLeftRadius };
+    });
+  expect(card).toEqual({ inside: true, borderTopLeftRadius: '11px' });
+  expect(
+    await page.locator('.house').evaluate((house) => getComputedStyle(house).getPropertyValue('--accent')),
+  ).toBe('rgb(1, 2, 3)');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('18: steps, links to sources and another language leave address, history and title of the host alone', async () => {
+  const { page, faults, close } = await bench.open({ head: script(), body: `<h1>News</h1>${element()}` });
+  const state = (): Promise<unknown> =>
+    page.evaluate(() => [
+      location.href,
+      history.length,
+      document.title,
+      document.documentElement.dataset['theme'],
+    ]);
+  const before = await state();
+  await isThere(page);
+  expect(await mapOn(page)).toBe('live');
+  expect(await page.evaluate(() => scrollY)).toBe(0);
+  const wanted = await page.evaluate(() => {
+    const steps: unknown[] = [];
+    Object.assign(window, { seenSteps: steps });
+    document.addEventListener('story-step', (event) =>
+      steps.push([(event as CustomEvent<{ id: string }>).detail.id, (event.target as Element).localName]),
+    );
+    const story = document.querySelector('story-map') as unknown as Inline;
+    story.step = story.steps[1]!.id;
+    return story.step;
+  });
+  await expect
+    .poll(() => page.evaluate(() => (window as unknown as { seenSteps: unknown[] }).seenSteps))
+    .toContainEqual([wanted, 'story-map']);
+  await page
+    .locator('section.step sup a')
+    .first()
+    .evaluate((link) => {
+      (link as HTMLElement).click();
+    });
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(10_000);
+  await page
+    .locator('a[data-story-language]')
+    .first()
+    .evaluate((link) => {
+      (link as HTMLElement).click();
+    });
+  await expect.poll(() => page.locator('.house').getAttribute('lang')).toBe('es');
+  await isThere(page);
+  expect(await state()).toEqual(before);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+/** What policy.json asks of a host for this tier. */
+const policy = (worker: string): string => {
+  const { origin } = new URL(bench.maps);
+  return `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin} data: blob:; font-src ${origin}; style-src 'none'; ${worker}`;
+};
+
+test('4: a host with a strict policy has a live map and no violation', async () => {
+  const { page, faults, close } = await bench.open({
+    head: script(),
+    body: element(),
+    headers: { 'Content-Security-Policy': policy('worker-src blob:') },
+  });
+  await isThere(page);
+  expect(await mapOn(page)).toBe('live');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('4: where the policy forbids the worker, story-error fires and the still stays', async () => {
+  const { page, close } = await bench.open({
+    head: script(),
+    body: element(),
+    headers: { 'Content-Security-Policy': policy("worker-src 'none'") },
+  });
+  await isThere(page);
+  expect(await mapOn(page)).toBe('still');
+  expect(await page.locator('[data-opening] img').isVisible()).toBe(true);
+  await close();
+});
+
+test('5: under Trusted Types without our policy the newsroom’s own words stay and story-error tells why', async () => {
+  const nonce = 'bench';
+  const { page, close } = await bench.open({
+    head: RECORD.replace('<script>', `<script nonce="${nonce}">`) + script(),
+    body: element(),
+    headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types none" },
+  });
+  await expect.poll(() => errorsOn(page)).toEqual(['blocked']);
+  expect(await page.getByText('See the map story.').isVisible()).toBe(true);
+  await close();
+});
+
+test('21: a provider that is gone, and an address from elsewhere, leave the children and fire story-error', async () => {
+  const { page, close } = await bench.open({
+    head: RECORD + script(),
+    body: `<story-map src="${bench.maps}nowhere/"><p>First words stay</p></story-map>
+      <story-map src="https://example.invalid/"><p>Second words stay</p></story-map>`,
+  });
+  await expect.poll(async () => [...(await errorsOn(page))].sort()).toEqual(['blocked', 'src']);
+  expect(await page.getByText('words stay').count()).toBe(2);
+  expect(await mapOn(page)).toBe('still');
+  await close();
+});
+
+/** Keeps every WebGL context that the page makes. */
+const WATCH_CONTEXTS = `<script>
+  window.contexts = new Set();
+  const get = HTMLCanvasElement.prototype.getContext;
+  HTMLCanvasElement.prototype.getContext = function (kind, ...more) {
+    const context = get.call(this, kind, ...more);
+    if (context && kind.startsWith('webgl')) window.contexts.add(context);
+    return context;
+  };
+</script>`;
+
+test('10, 11, 12: two stories share one MapLibre, moving keeps the map, and 25 removals leave no context and no worker', async () => {
+  const { page, faults, close } = await bench.open({
+    head: WATCH_CONTEXTS + script(),
+    body: `<div id="one">${element()}</div><div id="two"></div>`,
+  });
+  const live = (): Promise<number> =>
+    page.evaluate(
+      () =>
+        [...(window as unknown as { contexts: Set<WebGL2RenderingContext> }).contexts].filter(
+          (context) => !context.isContextLost(),
+        ).length,
+    );
+  await isThere(page);
+  expect(await mapOn(page)).toBe('live');
+  await page.evaluate(() => {
+    const [one, two] = [document.getElementById('one')!, document.getElementById('two')!];
+    for (let move = 0; move < 10; move += 1)
+      (move % 2 === 0 ? two : one).append(document.querySelector('story-map')!);
+  });
+  expect(await live()).toBe(1);
+  expect(
+    await page.evaluate(() => (document.querySelector('story-map') as unknown as Inline).camera()),
+  ).not.toBe(null);
+
+  await page.evaluate((src) => {
+    const other = document.createElement('story-map');
+    other.setAttribute('src', src);
+    document.getElementById('one')!.prepend(other);
+    scrollTo(0, 0);
+  }, `${bench.maps}es/`);
+  await isThere(page);
+  expect(await mapOn(page, 0)).toBe('live');
+  const library = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => /rooted-map-.*\.js$/.test(name))
+      .map(({ name }) => name),
+  );
+  expect(new Set(library).size).toBe(1);
+
+  await page.evaluate(() => {
+    for (const story of document.querySelectorAll('story-map')) story.remove();
+  });
+  await expect.poll(live).toBe(0);
+  await page.evaluate(async (src) => {
+    for (let cycle = 0; cycle < 25; cycle += 1) {
+      const story = document.createElement('story-map') as unknown as Inline;
+      story.setAttribute('src', src);
+      document.body.append(story);
+      await story.ready;
+      story.remove();
+    }
+  }, bench.maps);
+  await expect.poll(live).toBe(0);
+  await expect.poll(() => page.workers().length).toBe(0);
+  expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(60);
+  expect(faults).toEqual([]);
+  await close();
+});
