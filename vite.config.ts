@@ -2,6 +2,7 @@
 import { defineConfig } from 'vite';
 import { classroomPlugins } from './src/build/plugin-classroom.ts';
 import { embedPlugin } from './src/build/plugin-embed.ts';
+import { guidePlugin } from './src/build/plugin-guide.ts';
 import { headersPlugin } from './src/build/plugin-headers.ts';
 import { inlinePlugin } from './src/build/plugin-inline.ts';
 import { presenterPlugin } from './src/build/plugin-presenter.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     ...classroomPlugins(source),
     embedPlugin(source),
     inlinePlugin(),
+    guidePlugin(source),
     headersPlugin(),
   ],
 });

@@ -9,6 +9,8 @@ export interface EmbedWords {
   /** `{n}` `{total}` */
   readonly count: string;
   readonly whole: string;
+  /** On a button in the place of a frame that waits for a click. */
+  readonly start: string;
   readonly explore: string;
   readonly back: string;
   readonly skipMap: string;
@@ -26,6 +28,7 @@ const en: EmbedWords = {
   more: 'Read on',
   count: '{n} of {total}',
   whole: 'Open the whole story',
+  start: 'Open the interactive map',
   explore: 'Explore the map',
   back: 'Back to the story',
   skipMap: 'Skip the map',
@@ -36,12 +39,13 @@ const en: EmbedWords = {
 };
 
 const es: EmbedWords = {
-  title: 'Historia en mapas: {title}',
+  title: 'Historia con mapas: {title}',
   previous: 'Anterior',
   next: 'Siguiente',
   more: 'Seguir leyendo',
   count: '{n} de {total}',
   whole: 'Abrir la historia completa',
+  start: 'Abrir el mapa interactivo',
   explore: 'Explorar el mapa',
   back: 'Volver a la historia',
   skipMap: 'Saltar el mapa',

@@ -1,6 +1,6 @@
 /** The story as a provider and a newsroom's site as its host, on two sites; opens host pages and notes all that goes wrong. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
-import { figureSnippet, loaderSnippet } from '../../src/build/pages/embed-snippet.ts';
+import { DEFAULT_CHOICE, figureSnippet, loaderSnippet } from '../../src/core/embed/snippets.ts';
 import { serveHost, type HostPage, type HostSite } from './host-site.ts';
 import { startBrowser } from './open-story.ts';
 import { serveSite, type SiteServer } from './serve-site.ts';
@@ -49,14 +49,22 @@ export async function openBench(webgl = true): Promise<Bench> {
     maps,
     host,
     figure(attributes = {}, locale = 'en') {
-      const markup = figureSnippet({
-        site: maps,
-        locale,
-        defaultLocale: 'en',
-        title: 'A map story',
-        steps: STEPS,
-        alt: 'Map of the region',
-      });
+      const markup = figureSnippet(
+        {
+          site: maps,
+          folder: locale === 'en' ? '' : `${locale}/`,
+          locale,
+          title: 'A map story',
+          frameTitle: 'Map story: a map story',
+          alt: 'Map of the region',
+          whole: 'Open the whole story',
+          start: 'Open the interactive map',
+          steps: STEPS,
+          version: '0.0.0',
+          poster: { width: 1200, height: 630 },
+        },
+        { ...DEFAULT_CHOICE },
+      );
       return Object.entries(attributes).reduce(
         (text, [name, value]) =>
           text
@@ -65,7 +73,7 @@ export async function openBench(webgl = true): Promise<Bench> {
         markup,
       );
     },
-    loader: loaderSnippet(maps),
+    loader: loaderSnippet({ site: maps }),
     open: (content, options) =>
       open(browser, typeof content === 'string' ? content : host.page(content), options),
     async stop() {

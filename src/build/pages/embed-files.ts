@@ -1,9 +1,10 @@
 /** The small static files beside the embed document: oEmbed per language, the policy, the protocol's schema. */
+import { FRAME_HEIGHT_PX, oembedFrame } from '../../core/embed/snippets.ts';
 import { PROTOCOL_SCHEMA } from '../../core/embed/protocol-schema.ts';
 import { cardPath } from '../cards/card-path.ts';
 import { WIDE_CARD } from '../cards/card-shape.ts';
 import { oembedPath, POLICY_PATH, SCHEMA_PATH } from './embed-path.ts';
-import { FRAME_HEIGHT_PX, oembedFrame } from './embed-snippet.ts';
+import { snippetStory } from './embed-snippet.ts';
 import { baseOf } from './page-address.ts';
 import type { PageInput } from './page-context.ts';
 import { shortTitle } from './short-title.ts';
@@ -13,11 +14,10 @@ const pretty = (value: object): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Services follow absolute addresses only: without the site's address the file is relative to its own place. */
 export function embedFiles(input: PageInput): ReadonlyMap<string, string> {
-  const { locale, loaded, siteUrl, text, story } = input;
+  const { locale, loaded, siteUrl, text } = input;
   const { defaultLocale } = loaded.file;
   const site = siteUrl ?? baseOf(locale, defaultLocale);
-  const steps = story.steps.length + 1;
-  const frame = oembedFrame({ site, locale, defaultLocale, title: text.title, steps, alt: '' });
+  const frame = oembedFrame(snippetStory(input, site, ''));
   const files = new Map([
     [
       oembedPath(locale, defaultLocale),

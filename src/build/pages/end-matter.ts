@@ -1,6 +1,7 @@
 /** What follows the story: what is not known, tables, timeline, sources, data, how it was made, corrections. */
 import { classroomMessages } from '../../i18n/catalogue-classroom.ts';
 import { classroomLinks } from '../classroom/classroom-frame.ts';
+import { guideWordsFor } from '../../i18n/guide-words.ts';
 import { appendix } from './appendix.ts';
 import { dataCredits } from './data-credits.ts';
 import { glossarySection } from './glossary-section.ts';
@@ -33,7 +34,10 @@ export function endMatter(context: PageContext): Html {
     <div class="end-page">
       <h2 class="end-title">${messages.end.heading}</h2>
       ${charts}${notKnown}${legendSection(context)}${glossary}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}${context.hasClassroom === true && classroomLinks(context, classroomMessages(context.locale))}
-      <p><a href="#top">${messages.end.backToTop}</a></p>
+      <p>
+        <a href="embed-guide/">${guideWordsFor(context.locale).title}</a> ·
+        <a href="#top">${messages.end.backToTop}</a>
+      </p>
     </div>
   </div>`;
 }

@@ -1,0 +1,45 @@
+/** The snippets: what a newsroom pastes is what it chose, and no title can break out of it. */
+import { expect, test } from 'vitest';
+import {
+  DEFAULT_CHOICE,
+  figureSnippet,
+  frameSnippet,
+  inlineSnippet,
+  type SnippetStory,
+} from '../../src/core/embed/snippets.ts';
+
+const STORY: SnippetStory = {
+  site: 'https://maps.example/',
+  folder: 'es/',
+  locale: 'es',
+  title: '"><script>alert(1)</script>',
+  frameTitle: `a'b"c<d>`,
+  alt: 'A & B',
+  whole: 'Whole',
+  start: 'Start',
+  steps: 15,
+  version: '1.2.3',
+  poster: { width: 1200, height: 630 },
+};
+
+test('whatever a title holds stays text', () => {
+  for (const text of [figureSnippet(STORY), frameSnippet(STORY), inlineSnippet(STORY)])
+    expect(text).not.toContain('alert(1)</script>"');
+  expect(figureSnippet(STORY)).not.toContain('<script>');
+  expect(frameSnippet(STORY)).toContain('title="a&#39;b&quot;c&lt;d&gt;"');
+});
+
+test('a figure names the embed document, the poster of the chosen step and both ways to the story', () => {
+  const figure = figureSnippet(STORY, { ...DEFAULT_CHOICE, step: 'one', load: 'click', theme: 'dark' });
+  expect(figure).toContain('data-story-map="https://maps.example/es/embed/"');
+  expect(figure).toContain('src="https://maps.example/cards/one.es.png"');
+  expect(figure.split('href="https://maps.example/es/#one"').length).toBe(3);
+  expect(figure).toContain('data-story-map-label="Start"');
+});
+
+test('a frame has one empty element, may run scripts and open links, and never leads its host away', () => {
+  const frame = frameSnippet(STORY);
+  expect(frame).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+  expect(frame).toContain('allow-popups-to-escape-sandbox');
+  expect(frame).not.toMatch(/allow-(top-navigation|forms|modals|downloads)/);
+});
