@@ -1,6 +1,6 @@
 /** The stills of a story: which there are, and each drawn once. */
 import { join } from 'node:path';
-import { OPENING, STILL_THEMES, type StillRequest } from './pages/still-path.ts';
+import { OPENING, PRINT_STILL, STILL_THEMES, type StillLook, type StillRequest } from './pages/still-path.ts';
 import type { ReadyStory } from './plugin-story.ts';
 import { readStillFonts } from './still/fonts.ts';
 import { createStillRenderer, type StillRenderer } from './still/still-renderer.ts';
@@ -9,12 +9,14 @@ import { createTerrain } from './still/terrain.ts';
 /** Draws the SVG of a still; undefined when the story has no such stop. */
 export type DrawStill = (request: StillRequest) => Promise<string | undefined>;
 
-/** The opening and every stop of every step, in every language and theme. */
-export function stillRequests({ stories }: ReadyStory): readonly StillRequest[] {
+/** The opening and every stop of every step, in every language and theme; for the print pack the steps once more. */
+export function stillRequests({ stories, hasClassroom }: ReadyStory): readonly StillRequest[] {
   return [...stories].flatMap(([locale, story]) =>
-    story.stops.flatMap(({ step, number }) =>
-      STILL_THEMES.map((theme) => ({ id: story.steps[step]?.id ?? OPENING, stop: number, locale, theme })),
-    ),
+    story.stops.flatMap(({ step, number }) => {
+      const forPaper = hasClassroom && number === 1 && step >= 0;
+      const looks: readonly StillLook[] = forPaper ? [...STILL_THEMES, 'print'] : STILL_THEMES;
+      return looks.map((theme) => ({ id: story.steps[step]?.id ?? OPENING, stop: number, locale, theme }));
+    }),
   );
 }
 
@@ -50,6 +52,13 @@ export function rendererOf(
   return () => (renderer ??= open());
 }
 
+/** The subject fills the small picture but for a rim. */
+const RIM = 16;
+const PAPER = {
+  ...PRINT_STILL,
+  free: { x: RIM, y: RIM, width: PRINT_STILL.width - 2 * RIM, height: PRINT_STILL.height - 2 * RIM },
+};
+
 async function draw(
   { stories }: ReadyStory,
   renderer: Promise<StillRenderer>,
@@ -60,6 +69,9 @@ async function draw(
     ({ step, number }) => number === stop && (story.steps[step]?.id ?? OPENING) === id,
   );
   if (story === undefined || index === undefined || index < 0) return undefined;
-  const { svg } = await (await renderer).render(story, index, theme);
+  const pictures = await renderer;
+  const { svg } = await (theme === 'print'
+    ? pictures.render(story, index, 'projector', PAPER)
+    : pictures.render(story, index, theme));
   return svg;
 }

@@ -84,7 +84,7 @@ function blocksOf(sheet: HTMLElement): readonly Block[] {
     return {
       top,
       bottom,
-      heading: /^(?:H\d|FIGCAPTION)$/.test(element.tagName),
+      heading: element.matches('h2, h3, figcaption, .content-note'),
       fresh: element.classList.contains('new-page'),
     };
   });

@@ -76,7 +76,7 @@ describe('source notes', () => {
 describe('addresses', () => {
   test('of stills are read back as they were made, and nothing else is one', () => {
     for (const stop of [1, 3]) {
-      for (const theme of ['light', 'dark'] as const) {
+      for (const theme of ['light', 'dark', 'print'] as const) {
         const path = stillPath('over-there', stop, 'es', theme);
         expect(readStillPath(path)).toEqual({ id: 'over-there', stop, locale: 'es', theme });
       }

@@ -1,6 +1,8 @@
 /** Lesson, quiz and print pack on the built site: by keyboard alone, without the map, on both papers. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
@@ -108,6 +110,97 @@ describe.each([
     const { page } = await openStory(browser, `${site.url}${path}print/`, { javaScriptEnabled: false });
     const shown = await page.locator('.sheet:visible').evaluateAll((sheets) => sheets.map(({ id }) => id));
     expect(shown).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 'x1', 'q1', 'r1', 'r2', 'r3']);
+    await page.context().close();
+  });
+});
+
+describe('what a school’s IT office is told', () => {
+  const kilobytes = (urls: readonly string[], pack: (file: Buffer) => Buffer): number =>
+    urls.reduce((sum, url) => sum + pack(readFileSync(fileOf(url))).length, 0) / 1000;
+  const fileOf = (url: string): string => {
+    const path = join('dist', decodeURIComponent(new URL(url).pathname).slice('/school/gap/'.length));
+    return path.endsWith('dist') || !/\.\w+$/.test(path) ? join(path, 'index.html') : path;
+  };
+  const isFont = (url: string): boolean => url.endsWith('.woff2');
+  const isPicture = (url: string): boolean => url.endsWith('.svg');
+
+  test('no page asks another site for anything, and none leaves anything on the device', async () => {
+    for (const path of ['', 'es/']) {
+      for (const own of ['', 'plain/', 'teach/', 'print/', 'presenter/', '?present']) {
+        const { page, faults, foreign, requests } = await openStory(browser, `${site.url}${path}${own}`);
+        await page.waitForLoadState('networkidle');
+        await page.keyboard.press('End');
+        await page.waitForLoadState('networkidle');
+        expect([own, requests.length > 0, faults, foreign]).toEqual([own, true, [], []]);
+        const kept = await page.evaluate(async () => [
+          localStorage.length,
+          sessionStorage.length,
+          (await indexedDB.databases()).length,
+          (await caches.keys()).length,
+          (await navigator.serviceWorker.getRegistrations()).length,
+        ]);
+        expect([own, kept, await page.context().cookies()]).toEqual([own, [0, 0, 0, 0, 0], []]);
+        await page.context().close();
+      }
+    }
+  });
+
+  test('the sizes it reads are kept', async () => {
+    const { page } = await openStory(browser, `${site.url}teach/`);
+    const said = new Map(
+      await page
+        .locator('[data-load]')
+        .evaluateAll((rows) =>
+          rows.map(
+            (row) =>
+              [
+                (row as HTMLElement).dataset['load']!,
+                Number((row.querySelector('td')?.textContent ?? '').replace(/\D/g, '')),
+              ] as const,
+          ),
+        ),
+    );
+    const loaded = async (path: string, options = {}): Promise<readonly string[]> => {
+      const opened = await openStory(browser, `${site.url}${path}`, options);
+      await opened.page.waitForLoadState('networkidle');
+      const urls = [...new Set(opened.requests)].filter((url) => !url.startsWith('data:'));
+      await opened.page.context().close();
+      return urls;
+    };
+    const text = await loaded('', { javaScriptEnabled: false });
+    const markup = text.filter((url) => /\/$|\.css$/.test(url));
+    const preloaded =
+      readFileSync('dist/index.html', 'utf8').match(/(?<=as="font"[^>]*href="\.\/)[^"]+/g) ?? [];
+    const bare = async (path: string): Promise<number> =>
+      kilobytes(
+        (await loaded(path)).filter((url) => !isFont(url) && !isPicture(url)),
+        gzipSync,
+      );
+    const scripts = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+    const asset = (name: string): string => `${site.url}assets/${name}`;
+    const isMap = (name: string): boolean => /^(?:maplibre|open-map)/.test(name);
+    const geo = readdirSync('dist/data/geo', { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [readFileSync(join(entry.parentPath, entry.name))] : [],
+    );
+    const most = {
+      text:
+        kilobytes(markup, brotliCompressSync) +
+        preloaded.reduce((sum, path) => sum + readFileSync(join('dist', path)).length, 0) / 1000,
+      script: kilobytes(
+        scripts.filter((name) => !isMap(name) && !name.startsWith('embed')).map(asset),
+        gzipSync,
+      ),
+      relief: geo.reduce((sum, file) => sum + gzipSync(file).length, 0) / 1000,
+      lesson: await bare('teach/'),
+      pack: await bare('print/'),
+    };
+    for (const [part, weight] of Object.entries(most)) {
+      expect([part, weight > 1 && weight <= (said.get(part) ?? 0)]).toEqual([part, true]);
+    }
+    const [first = ''] = scripts.filter((name) => name.startsWith('open-map'));
+    const [worker = ''] = scripts.filter((name) => name.startsWith('maplibre'));
+    const styles = readdirSync('dist/assets').filter((name) => /^open-map.*css$/.test(name));
+    expect(kilobytes([first, worker, ...styles].map(asset), gzipSync)).toBeLessThanOrEqual(said.get('map')!);
     await page.context().close();
   });
 });

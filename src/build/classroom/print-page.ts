@@ -11,7 +11,7 @@ import { plainSheet, storySheet, tablesSheet } from './reading-sheets.ts';
 import { teacherSheets } from './teacher-sheets.ts';
 
 const PUPILS: readonly SheetId[] = ['s1', 's2', 's3', 's4', 's5', 's6', 'x1', 'q1', 'r1', 'r2', 'r3'];
-const TEACHER: readonly SheetId[] = ['t1', 't2', 't3', 't4', 'x2'];
+const TEACHER: readonly SheetId[] = ['t1', 't2', 't3', 't4', 't5', 'x2'];
 
 export function printBody(context: ClassroomContext): Html {
   const { words } = context;

@@ -9,12 +9,12 @@ import { hasPlainWords } from '../pages/plain-page.ts';
 import { plainProse } from '../pages/plain-prose.ts';
 import { prose } from '../pages/prose.ts';
 import { sourceList } from '../pages/source-list.ts';
-import { OPENING, STILL_HEIGHT, STILL_WIDTH, stillPath } from '../pages/still-path.ts';
+import { OPENING, PRINT_STILL, stillPath } from '../pages/still-path.ts';
 import { timelineList } from '../pages/timeline-list.ts';
 import type { ClassroomContext } from './classroom-context.ts';
 import { sheet } from './sheet.ts';
 
-/** With the small numbers of the sources, which R3 lists. */
+/** With the numbers of the sources, which R3 lists. */
 export function storySheet(context: ClassroomContext): Html {
   return sheet(
     context,
@@ -44,30 +44,37 @@ function articles(
   prefix: string,
   words: (id: string, mark: string) => Html,
 ): Html {
-  const { story, text, base, locale, messages } = context;
+  const { story, text, messages } = context;
   const part = (id: string, mark: string, heading: Html): Html | undefined => {
     const section = text.sections.get(id);
     if (section === undefined) return undefined;
     return html`<article class="reading" id="${prefix}${id}" tabindex="-1">
       <h3>${heading}</h3>
       ${section.note !== undefined && html`<p class="content-note"><strong>${messages.step.contentNote}</strong> ${inlineHtml(context, section.note, undefined)}</p>`}
-      <figure>
-        <img
-          src="${base}${stillPath(id, 1, locale, 'light')}"
-          width="${STILL_WIDTH}"
-          height="${STILL_HEIGHT}"
-          alt="${plainText(context, section.caption)}"
-        />
-        <figcaption>
-          <strong>${context.words.print.onMap}</strong> ${inlineHtml(context, section.alt, undefined)}
-        </figcaption>
-      </figure>
-      ${words(id, mark)}
+      ${figure(context, id)} ${words(id, mark)}
     </article>`;
   };
   const opening = text.sections.get(OPENING);
   return html`${part(OPENING, messages.nav.opening, inlineHtml(context, opening?.title ?? [], undefined))}
   ${story.steps.map((step, index) => part(step.id, String(index + 1), html`${index + 1}. ${step.title}`))}`;
+}
+
+/** The map of the opening, half the world, would be too small to read: it is there in words. */
+function figure(context: ClassroomContext, id: string): Html {
+  const { text, base, locale, words } = context;
+  const section = text.sections.get(id);
+  const description = html`<strong>${words.print.onMap}</strong>
+    ${inlineHtml(context, section?.alt ?? [], undefined)}`;
+  if (id === OPENING) return html`<p>${description}</p>`;
+  return html`<figure>
+    <img
+      src="${base}${stillPath(id, 1, locale, 'print')}"
+      width="${PRINT_STILL.width}"
+      height="${PRINT_STILL.height}"
+      alt="${plainText(context, section?.caption ?? [])}"
+    />
+    <figcaption>${description}</figcaption>
+  </figure>`;
 }
 
 /** Made after the story, whose order of citation numbers the sources. */

@@ -1,16 +1,10 @@
-/** What a school's line has to carry, measured on the data the build publishes. */
+/** What a school's line has to carry: at most so much, which an end-to-end test holds the built site to. */
 import { formatNumber } from '../../core/words/number.ts';
 import { html, type Html } from '../pages/html.ts';
-import type { ClassroomContext } from './classroom-context.ts';
+import { said, type ClassroomContext } from './classroom-context.ts';
 
-export function siteSizes({ words, downloads, locale }: ClassroomContext): Html {
-  const sum = (word: string): number =>
-    downloads.filter((file) => file.word === word).reduce((bytes, file) => bytes + file.bytes, 0);
-  const kilobytes = (bytes: number): string => `${formatNumber(Math.ceil(bytes / 1000), locale)} kB`;
-  const rows: readonly (readonly [string, number])[] = [
-    [words.teach.itData, sum('geo')],
-    [words.teach.itTerrain, sum('terrain')],
-  ];
+export function siteSizes(context: ClassroomContext): Html {
+  const { words, classroom, locale } = context;
   return html`<table class="class-table class-sizes">
     <caption>
       ${words.teach.itSizes}
@@ -22,11 +16,11 @@ export function siteSizes({ words, downloads, locale }: ClassroomContext): Html 
       </tr>
     </thead>
     <tbody>
-      ${rows.map(
-        ([name, bytes]) =>
-          html`<tr>
-            <th scope="row">${name}</th>
-            <td>${kilobytes(bytes)}</td>
+      ${classroom.file.loads.map(
+        ({ id, kB }) =>
+          html`<tr data-load="${id}">
+            <th scope="row">${said(context, 'loads', id)}</th>
+            <td>${formatNumber(kB, locale)} kB</td>
           </tr>`,
       )}
     </tbody>

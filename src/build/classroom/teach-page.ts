@@ -4,6 +4,7 @@ import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../core/words/fill.ts';
 import { html, raw, type Html } from '../pages/html.ts';
 import { UNITS } from '../still/path-data.ts';
+import { hasPlainWords, PLAIN_FOLDER } from '../pages/plain-page.ts';
 import { scriptJson } from '../pages/script-json.ts';
 import {
   idsOf,
@@ -66,12 +67,17 @@ export function teachBody(context: ClassroomContext): Html {
       ${section('differentiation', teach.differentiation, listOf(context, 'differentiation'))}
       ${section('standards', teach.standards, listOf(context, 'standards'))}
       ${section('key', teach.key, html`<p>${teach.keyIntro} <a href="../print/#teacher">${words.pack}</a></p>`)}
-      ${section('it', teach.it, html`${listOf(context, 'it')}${siteSizes(context)}`)}
+      ${section('it', teach.it, html`${listOf(context, 'it')}${plainLink(context)}${siteSizes(context)}`)}
       <p class="class-foot">
         ${teach.facts} <a href="${storyLink(context)}#sources">${words.backToStory}</a>
       </p>
     </main>`;
 }
+
+/** For machines that the live map would be too much for. */
+const plainLink = (context: ClassroomContext): Html | false =>
+  hasPlainWords(context) &&
+  html`<p><a href="${storyLink(context)}${PLAIN_FOLDER}">${context.words.teach.itPlain}</a></p>`;
 
 const section = (id: string, heading: string, content: Html): Html =>
   html`<section id="${id}" aria-labelledby="${id}-title">

@@ -6,15 +6,23 @@ import { formatNumber } from '../../core/words/number.ts';
 import { html, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
 import { publisherWords } from '../pages/publisher.ts';
-import { STILL_HEIGHT, STILL_WIDTH, stillPath } from '../pages/still-path.ts';
+import { PRINT_STILL, stillPath } from '../pages/still-path.ts';
 import { idsOf, itemName, listOf, said, type ClassroomContext } from './classroom-context.ts';
 import { objectivesTable, planTable } from './lesson-tables.ts';
 import { outlineFigure } from './outline-svg.ts';
 import { direction } from './pupil-sheets.ts';
 import { numberedAlt, sheet } from './sheet.ts';
+import { siteSizes } from './site-sizes.ts';
 
 export function teacherSheets(context: ClassroomContext): readonly Html[] {
-  return [plan(context), outlineKey(context), answers(context), notes(context), raisedKey(context)];
+  return [
+    plan(context),
+    outlineKey(context),
+    answers(context),
+    notes(context),
+    itSheet(context),
+    raisedKey(context),
+  ];
 }
 
 function plan(context: ClassroomContext): Html {
@@ -162,9 +170,9 @@ function notes(context: ClassroomContext): Html {
     if (section === undefined) return undefined;
     return html`<article class="note-row">
       <img
-        src="${base}${stillPath(step.id, 1, locale, 'light')}"
-        width="${STILL_WIDTH}"
-        height="${STILL_HEIGHT}"
+        src="${base}${stillPath(step.id, 1, locale, 'print')}"
+        width="${PRINT_STILL.width}"
+        height="${PRINT_STILL.height}"
         alt="${plainText(context, section.alt)}"
       />
       <div>
@@ -185,6 +193,10 @@ function notes(context: ClassroomContext): Html {
   });
   return sheet(context, 't4', {}, html`${blocks}`);
 }
+
+/** To hand over: what the site asks of a school's network and machines. */
+const itSheet = (context: ClassroomContext): Html =>
+  sheet(context, 't5', {}, html`${listOf(context, 'it')}${siteSizes(context)}`);
 
 function raisedKey(context: ClassroomContext): Html {
   const { words, classroom } = context;

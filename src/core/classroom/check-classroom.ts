@@ -100,6 +100,7 @@ function wanted({ file }: Classroom): ReadonlyMap<string, readonly string[]> {
     ['plans', ids(file.plans)],
     ['phases', [...new Set(file.plans.flatMap(({ rows }) => ids(rows)))]],
     ['skills', ids(file.skills)],
+    ['loads', ids(file.loads)],
     ['claims', [...ids(file.claims), 'prompt']],
   ]);
 }

@@ -4,7 +4,7 @@
 export interface Block {
   readonly top: number;
   readonly bottom: number;
-  /** A heading, which never stands last on a page. */
+  /** Heading or notice, which never stands last on a page. */
   readonly heading?: boolean;
   /** Begins a page. */
   readonly fresh?: boolean;
@@ -15,8 +15,10 @@ export function countPages(blocks: readonly Block[], height: number): number {
   let pages = blocks.length === 0 ? 0 : 1;
   let start = blocks[0]?.top ?? 0;
   blocks.forEach((block, index) => {
-    const next = block.heading === true ? blocks[index + 1] : undefined;
-    const bottom = next === undefined ? block.bottom : Math.min(next.bottom, next.top + height / 4);
+    let last = index;
+    while (blocks[last]?.heading === true && last + 1 < blocks.length) last += 1;
+    const together = blocks[last] ?? block;
+    const bottom = together.bottom - block.top <= height ? together.bottom : block.bottom;
     if (block.top > start && (block.fresh === true || bottom - start > height)) {
       pages += 1;
       start = block.top;

@@ -9,11 +9,11 @@ const minutes = v.pipe(v.number(), v.integer(), v.minValue(1, 'A part takes at l
 /** Every page of the print pack: s for pupils, t for the teacher, r for reading, q for links, x for raised lines. */
 export const SHEETS = [
   ...['s1', 's2', 's3', 's4', 's5', 's6', 'x1', 'q1', 'r1', 'r2', 'r3'],
-  ...['t1', 't2', 't3', 't4', 'x2'],
+  ...['t1', 't2', 't3', 't4', 't5', 'x2'],
 ] as const;
 export type SheetId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6' | 'x1' | 'q1' | Reading | TeacherSheet;
 type Reading = 'r1' | 'r2' | 'r3';
-export type TeacherSheet = 't1' | 't2' | 't3' | 't4' | 'x2';
+export type TeacherSheet = 't1' | 't2' | 't3' | 't4' | 't5' | 'x2';
 
 /** A stop of the story: `step-id`, or `step-id.2` for its second stop. */
 const stop = v.pipe(v.string(), v.regex(/^[a-z0-9-]+(\.\d+)?$/, 'Write step-id or step-id.2.'));
@@ -48,6 +48,10 @@ export const classroomSchema = v.strictObject({
   skills: v.array(skill),
   claims: v.array(v.strictObject({ id, step: id, fact: text })),
   objectives: v.array(v.strictObject({ id, stops: v.array(stop), sheets: v.array(id) })),
+  /** Parts of the site and the most that each weighs as it is sent, compressed. */
+  loads: v.array(
+    v.strictObject({ id, kB: v.pipe(v.number(), v.integer(), v.minValue(1, 'A part weighs something.')) }),
+  ),
   plans: v.array(v.strictObject({ id, minutes, lessons: minutes, rows: v.array(row) })),
 });
 export type ClassroomFile = v.InferOutput<typeof classroomSchema>;
