@@ -1,6 +1,6 @@
 /** The story as a provider and a newsroom's site as its host, on two sites; opens host pages and notes all that goes wrong. */
 import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
-import { DEFAULT_CHOICE, figureSnippet, loaderSnippet } from '../../src/core/embed/snippets.ts';
+import { figureSnippet, loaderSnippet } from '../../src/core/embed/snippets.ts';
 import { serveHost, type HostPage, type HostSite } from './host-site.ts';
 import { startBrowser } from './open-story.ts';
 import { serveSite, type SiteServer } from './serve-site.ts';
@@ -48,34 +48,10 @@ export async function openBench(webgl = true): Promise<Bench> {
     site,
     maps,
     host,
-    figure(attributes = {}, locale = 'en') {
-      const markup = figureSnippet(
-        {
-          site: maps,
-          folder: locale === 'en' ? '' : `${locale}/`,
-          locale,
-          title: 'A map story',
-          frameTitle: 'Map story: a map story',
-          alt: 'Map of the region',
-          whole: 'Open the whole story',
-          start: 'Open the interactive map',
-          steps: STEPS,
-          version: '0.0.0',
-          poster: { width: 1200, height: 630 },
-        },
-        { ...DEFAULT_CHOICE },
-      );
-      return Object.entries(attributes).reduce(
-        (text, [name, value]) =>
-          text
-            .replace(new RegExp(`\\s+data-story-map-${name}="[^"]*"`), '')
-            .replace('<figure', () => `<figure data-story-map-${name}="${value}"`),
-        markup,
-      );
-    },
+    figure: (attributes, locale) => figureOf(maps, attributes, locale),
     loader: loaderSnippet({ site: maps }),
     open: (content, options) =>
-      open(browser, typeof content === 'string' ? content : host.page(content), options),
+      openPage(browser, typeof content === 'string' ? content : host.page(content), options),
     async stop() {
       await browser.close();
       await host.stop();
@@ -84,7 +60,40 @@ export async function openBench(webgl = true): Promise<Bench> {
   };
 }
 
-async function open(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Opened> {
+/** The figure that a newsroom would paste, with other values for some of its attributes. */
+export function figureOf(
+  maps: string,
+  attributes: Readonly<Record<string, string>> = {},
+  locale = 'en',
+): string {
+  const markup = figureSnippet({
+    site: maps,
+    folder: locale === 'en' ? '' : `${locale}/`,
+    locale,
+    title: 'A map story',
+    frameTitle: 'Map story: a map story',
+    alt: 'Map of the region',
+    whole: 'Open the whole story',
+    start: 'Open the interactive map',
+    steps: STEPS,
+    version: '0.0.0',
+    poster: { width: 1200, height: 630 },
+  });
+  return Object.entries(attributes).reduce(
+    (text, [name, value]) =>
+      text
+        .replace(new RegExp(`\\s+data-story-map-${name}="[^"]*"`), '')
+        .replace('<figure', () => `<figure data-story-map-${name}="${value}"`),
+    markup,
+  );
+}
+
+/** Opens a page of a host and notes what goes wrong on it. */
+export async function openPage(
+  browser: Browser,
+  url: string,
+  options: BrowserContextOptions = {},
+): Promise<Opened> {
   const context = await browser.newContext({ viewport: { ...VIEWPORT }, ...options });
   const page = await context.newPage();
   const faults: string[] = [];

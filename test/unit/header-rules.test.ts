@@ -47,3 +47,11 @@ test('a line that is neither path nor header stops with its number', () => {
   expect(() => parseHeaderRules('/a\n  Good: yes\nbad line')).toThrow('line 3');
   expect(() => parseHeaderRules('  Orphan: yes')).toThrow('line 1');
 });
+
+test('the samples for nginx and Apache send every value that this one does', () => {
+  for (const file of ['deploy/nginx.conf', 'deploy/.htaccess']) {
+    const sample = readFileSync(file, 'utf8');
+    for (const { headers } of rules)
+      for (const [name, value] of headers) expect(sample, `${file}: ${name}`).toContain(value);
+  }
+});
