@@ -149,17 +149,18 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
 
   if (address.theme !== undefined) story.theme = address.theme;
   setMode(address.mode);
-  const wanted = address.step ?? '';
-  const named = parts.findIndex(({ id }) => id === wanted);
-  go(named >= 0 ? named : Number(wanted) || 0);
-  listen();
-  // Not on an animation frame: a frame that is out of view gets none.
+  // Before the first step is told, or a host that gives the place back would learn another one from it. And not on an
+  // animation frame: a frame that is out of view gets none.
   channel.say({
     type: 'ready',
     protocols: [PROTOCOL],
     steps: parts.length,
     app: view.document.body.dataset['app'],
   });
+  const wanted = address.step ?? '';
+  const named = parts.findIndex(({ id }) => id === wanted);
+  go(named >= 0 ? named : Number(wanted) || 0);
+  listen();
   tellHeight();
 
   function listen(): void {

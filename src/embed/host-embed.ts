@@ -19,6 +19,8 @@ export interface HostEmbed {
   activate(): void;
   /** Takes everything of ours out and gives the poster back. */
   close(): void;
+  /** On paper a runway is white pages and a frame a blank one: there the poster stands again. */
+  paper(on: boolean): void;
   /** Looks at a message event if it is this frame's. */
   hear(event: MessageEvent): void;
   say(message: HostMessage): void;
@@ -64,6 +66,21 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     else [mode, reason] = ['scroll', 'auto'];
   }
 
+  /** What stands in the figure beside ours. */
+  function cover(on: boolean): void {
+    for (const child of el.children)
+      if (child !== slot && child.localName !== 'figcaption') {
+        if (on) dress(child as HTMLElement, 'display:none');
+        else (child as HTMLElement).style.removeProperty('display');
+      }
+  }
+
+  function paper(on: boolean): void {
+    if (!slot.isConnected) return;
+    cover(!on);
+    dress(slot, `display:${on ? 'none' : 'block'}`);
+  }
+
   function reserve(): void {
     if (slot.isConnected) return;
     decide();
@@ -72,8 +89,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     dress(slot, `${BOX}relative`);
     dress(stick, `${BOX}relative`);
     if (poster !== null) dress(stick, `background:url("${poster.currentSrc || poster.src}")50%/cover`);
-    for (const child of el.children)
-      if (child.localName !== 'figcaption') dress(child as HTMLElement, 'display:none');
+    cover(true);
     slot.append(stick);
     el.prepend(slot);
     if (mode === 'scroll') {
@@ -88,7 +104,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     frame = wire = undefined;
     slot.remove();
     stick.replaceChildren();
-    for (const child of el.children) (child as HTMLElement).style.removeProperty('display');
+    cover(false);
   }
 
   function activate(): void {
@@ -154,5 +170,5 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     if (mode === 'stepper' && slot.isConnected && slot.getBoundingClientRect().bottom >= innerHeight) size();
   }
 
-  return { attr, reserve, activate, close, hear, say, follow };
+  return { attr, reserve, activate, close, paper, hear, say, follow };
 }

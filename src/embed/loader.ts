@@ -94,6 +94,20 @@ function start(): Api {
     watch.observe(document, { childList: true, subtree: true });
   };
   for (const sign of ['scroll', 'resize']) addEventListener(sign, moved);
+  let place = 0;
+  addEventListener('beforeprint', () => {
+    place = scrollY;
+    embeds.forEach((embed) => {
+      embed.paper(true);
+    });
+  });
+  addEventListener('afterprint', () => {
+    embeds.forEach((embed) => {
+      embed.paper(false);
+    });
+    // The page was shorter for a moment, and the reader was moved by it.
+    scrollTo({ top: place, behavior: 'instant' });
+  });
   addEventListener('message', (event) => {
     embeds.forEach((embed) => {
       embed.hear(event);
