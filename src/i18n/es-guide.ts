@@ -39,7 +39,8 @@ export const esGuide: GuideWords = {
     figureAbout:
       'Una imagen, su pie y un enlace. Para canales RSS, correos y sistemas que quitan todo lo demás; con el cargador en la página se convierte en la historia con mapas.',
     loader: 'Cargador',
-    loaderAbout: 'Una vez por página o en la plantilla del sitio, haya las figuras que haya. 2,4 kB.',
+    loaderAbout:
+      'Una vez por página o en la plantilla del sitio, haya las figuras que haya. Menos de 2,5 kB.',
     frame: 'Marco',
     frameAbout: 'Para sistemas que aceptan marcos. Se avanza con botones, flechas o deslizando.',
     inline: 'En su propia página',
