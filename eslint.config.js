@@ -57,6 +57,17 @@ const ROOMS = {
   inline: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   present: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
+  worker: [
+    '**/i18n/**',
+    '**/dom/**',
+    '**/elements/**',
+    '**/entry/**',
+    '**/build/**',
+    'node:*',
+    'lit',
+    'lit/*',
+    'maplibre-gl',
+  ],
   build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],
 };
 

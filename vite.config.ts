@@ -5,6 +5,8 @@ import { embedPlugin } from './src/build/plugin-embed.ts';
 import { guidePlugin } from './src/build/plugin-guide.ts';
 import { headersPlugin } from './src/build/plugin-headers.ts';
 import { inlinePlugin } from './src/build/plugin-inline.ts';
+import { offlinePlugin } from './src/build/plugin-offline.ts';
+import { paperPlugin } from './src/build/plugin-paper.ts';
 import { presenterPlugin } from './src/build/plugin-presenter.ts';
 import { openSource, storyPlugin } from './src/build/plugin.ts';
 
@@ -17,11 +19,14 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     storyPlugin(options, source),
+    paperPlugin(options, source),
     presenterPlugin(source),
     ...classroomPlugins(source),
     embedPlugin(source),
     inlinePlugin(),
     guidePlugin(source),
     headersPlugin(),
+    // Last, because it lists what the others have made.
+    offlinePlugin(source),
   ],
 });

@@ -19,7 +19,8 @@ export interface ReadyStory {
   readonly loaded: LoadedStory;
   readonly stories: ReadonlyMap<string, Story>;
   readonly downloads: readonly Download[];
-  page(locale: string): StoryPage | undefined;
+  /** @param oneFiles bytes of the one-file edition in each language, once they are known */
+  page(locale: string, oneFiles?: ReadonlyMap<string, number>): StoryPage | undefined;
   /** Undefined for a story without plain words. */
   plain(locale: string): PlainPage | undefined;
   /** What the pages of a language are made from. */
@@ -72,9 +73,9 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
     const hasClassroom = classroom !== null;
     return { loaded, text, story, locale, messages, languages, siteUrl, downloads, hasClassroom };
   };
-  const page = (locale: string): StoryPage | undefined => {
+  const page: ReadyStory['page'] = (locale, oneFiles) => {
     const own = input(locale);
-    return own === undefined ? undefined : storyPage(own, colours);
+    return own === undefined ? undefined : storyPage({ ...own, oneFiles }, colours);
   };
   const plain = (locale: string): PlainPage | undefined => {
     const own = input(locale);

@@ -5,10 +5,12 @@ import type { Plugin, ResolvedConfig } from 'vite';
 import { pageFolder } from './pages/page-address.ts';
 import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { stillPath } from './pages/still-path.ts';
+import { oneFilePath } from './pages/one-file-path.ts';
 import { cardPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
+import { createOneFileMaker } from './plugin-one-file.ts';
 import { fillShell, withoutScript } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
@@ -33,6 +35,10 @@ export function storyPlugin(options: StoryPluginOptions, source = openSource(opt
   /** The plain editions, by their file. */
   const plains = new Map<string, string>();
   let root = process.cwd();
+  // Made once: the pages say their size, and so they are made before the pages are.
+  const oneFiles = createOneFileMaker(withSlash(options.siteUrl));
+  let shared: Drawers | undefined;
+  const drawers = (ready: ReadyStory): Drawers => (shared ??= drawersOf(ready, dataDir, root));
 
   return {
     name: 'story',
@@ -83,33 +89,30 @@ export function storyPlugin(options: StoryPluginOptions, source = openSource(opt
     transformIndexHtml: {
       // After Vite has resolved the shell's own addresses: those of the page are right as they are.
       order: 'post',
-      async handler(shell, { filename }) {
+      async handler(shell, { filename, bundle }) {
         const locale = pages.get(filename) ?? plains.get(filename);
         const { ready } = await source.get();
-        const page =
-          locale === undefined
-            ? undefined
-            : plains.has(filename)
-              ? ready?.plain(locale)
-              : ready?.page(locale);
-        return locale === undefined || page === undefined ? shell : fillShell(shell, page, locale);
+        if (locale === undefined || ready === undefined) return shell;
+        const page = plains.has(filename)
+          ? ready.plain(locale)
+          : ready.page(locale, bundle && (await oneFiles.sizes(ready, shell, bundle, drawers(ready).still)));
+        return page === undefined ? shell : fillShell(shell, page, locale);
       },
     },
 
-    async generateBundle() {
-      const ready = await readyOrStop(source, relative(root, dataDir));
-      const emit: Emit = (fileName, file) => this.emitFile({ type: 'asset', fileName, source: file });
-      for (const [fileName, text] of pageFiles(ready)) emit(fileName, text);
-      const { still, card } = drawersOf(ready, dataDir, root);
-      // While one of them is being packed elsewhere, the other can be drawn.
-      await Promise.all([emitStills(ready, still, emit), emitCards(ready, card, emit)]);
-      for (const { path } of ready.downloads) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `data/${path}`,
-          source: await readFile(join(dataDir, path)),
-        });
-      }
+    generateBundle: {
+      // After the pages, for which the one-file editions are made.
+      order: 'post',
+      async handler() {
+        const ready = await readyOrStop(source, relative(root, dataDir));
+        const emit: Emit = (fileName, file) => this.emitFile({ type: 'asset', fileName, source: file });
+        for (const [fileName, text] of pageFiles(ready)) emit(fileName, text);
+        const { still, card } = drawers(ready);
+        for (const [locale, file] of oneFiles.made()) emit(oneFilePath(ready.loaded.file.id, locale), file);
+        // While one of them is being packed elsewhere, the other can be drawn.
+        await Promise.all([emitStills(ready, still, emit), emitCards(ready, card, emit)]);
+        for (const { path } of ready.downloads) emit(`data/${path}`, await readFile(join(dataDir, path)));
+      },
     },
   };
 }

@@ -60,7 +60,18 @@ export function createTheme(
       tell = onChange;
       apply();
       const stopDark = dark.start(apply);
+      // On paper all pictures are light, whatever the screen wears.
+      const toPaper = (): void => {
+        markSources(scope, 'light');
+      };
+      const toScreen = (): void => {
+        markSources(scope, choice);
+      };
+      view.addEventListener('beforeprint', toPaper);
+      view.addEventListener('afterprint', toScreen);
       return () => {
+        view.removeEventListener('beforeprint', toPaper);
+        view.removeEventListener('afterprint', toScreen);
         stopDark();
         tell = null;
         markSources(scope, 'auto');

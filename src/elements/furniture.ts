@@ -34,9 +34,22 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
   for (const name of IN_CONTROLS) {
     if (controls?.querySelector(name) === null) controls.append(root.ownerDocument.createElement(name));
   }
+  offerCopy(root, host);
   for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
     if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {
       part.host = host;
     }
   }
+}
+
+/** A part of its own: few readers come to it, and it has a worker's messages to understand. */
+function offerCopy(root: HTMLElement, host: StoryHost): void {
+  const place = root.querySelector('story-offline');
+  // A story inside another site's page is not that site's to keep.
+  if (place === null || place.getRootNode() !== root.ownerDocument) return;
+  void import('./story-offline.ts').then(({ StoryOffline }) => {
+    if (customElements.get('story-offline') === undefined)
+      customElements.define('story-offline', StoryOffline);
+    if (place instanceof StoryOffline) place.host = host;
+  });
 }

@@ -1,6 +1,7 @@
 /** English. */
 import { chart } from './en-chart.ts';
 import { edition, plain } from './en-edition.ts';
+import { keep } from './en-keep.ts';
 import { files, placeKinds } from './en-register.ts';
 import { mapWords } from './en-words.ts';
 import { moves } from './en-moves.ts';
@@ -49,6 +50,7 @@ export const en: Messages = {
     undisclosed: 'not disclosed, so not drawn',
   },
   chart,
+  keep,
   mapWords,
   moves,
   edition,

@@ -1,6 +1,7 @@
 /** Spanish, as an editor in the region writes it. */
 import { chart } from './es-chart.ts';
 import { edition, plain } from './es-edition.ts';
+import { keep } from './es-keep.ts';
 import { files, placeKinds } from './es-register.ts';
 import { mapWords } from './es-words.ts';
 import { moves } from './es-moves.ts';
@@ -49,6 +50,7 @@ export const es: Messages = {
     undisclosed: 'no se dio a conocer: no se dibuja',
   },
   chart,
+  keep,
   mapWords,
   moves,
   edition,

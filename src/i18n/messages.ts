@@ -3,6 +3,7 @@
 import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
 import type { MoveMessages } from './messages-moves.ts';
+import type { KeepMessages } from './messages-keep.ts';
 import type { EditionMessages, PlainMessages } from './messages-words.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
@@ -59,6 +60,7 @@ export interface Messages {
     readonly undisclosed: string;
   };
   readonly chart: ChartMessages;
+  readonly keep: KeepMessages;
   readonly mapWords: DescriptionWords;
   readonly moves: MoveMessages;
   readonly edition: EditionMessages;

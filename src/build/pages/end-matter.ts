@@ -8,6 +8,7 @@ import { glossarySection } from './glossary-section.ts';
 import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import type { PageContext } from './page-context.ts';
+import { keepSection } from './keep-section.ts';
 import { legendSection } from './legend-section.ts';
 import { placesTable } from './places-table.ts';
 import { prose } from './prose.ts';
@@ -33,7 +34,7 @@ export function endMatter(context: PageContext): Html {
   return html`<div class="end" id="${END_ID}" tabindex="-1">
     <div class="end-page">
       <h2 class="end-title">${messages.end.heading}</h2>
-      ${charts}${notKnown}${legendSection(context)}${glossary}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}${context.hasClassroom === true && classroomLinks(context, classroomMessages(context.locale))}
+      ${charts}${notKnown}${legendSection(context)}${glossary}${size}${steps}${places}${timeline}${sources}${dataCredits(context)}${howMade}${corrections}${keepSection(context)}${context.hasClassroom === true && classroomLinks(context, classroomMessages(context.locale))}
       <p>
         <a href="embed-guide/">${guideWordsFor(context.locale).title}</a> ·
         <a href="#top">${messages.end.backToTop}</a>

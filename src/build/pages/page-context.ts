@@ -18,6 +18,8 @@ export interface PageInput {
   readonly downloads: readonly Download[];
   /** Whether there are a lesson and a print pack to lead to. */
   readonly hasClassroom?: boolean;
+  /** Bytes of the one-file edition in each language, when they have been made. */
+  readonly oneFiles?: ReadonlyMap<string, number> | undefined;
 }
 
 export interface PageContext extends PageInput {

@@ -1,0 +1,171 @@
+/** The story kept offline: asked for, whole without a server, and never a mixture of two versions. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { editionContent } from '../support/edition-content.ts';
+import { openStory, startBrowser } from '../support/open-story.ts';
+import { LIVE_TIMEOUT, stepIds, waitForLiveMap, type StoryMapHandle } from '../support/reader.ts';
+import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+/** Few pixels, because the map is drawn in software. */
+const SMALL = { viewport: { width: 360, height: 300 } };
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'kept-'));
+  cpSync('dist', folder, { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The first sign of a reader brings the furniture, and with it the offer. */
+const stir = async (page: Page): Promise<void> => {
+  await page.mouse.move(100, 100);
+  await page.mouse.wheel(0, 1);
+};
+
+/** Where the map is not what is tested, it would only cost time. */
+const withoutMap = (page: Page): Promise<unknown> =>
+  page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+
+/** Paths below the site root of everything stored, each as often as it is there. */
+const stored = async (page: Page, root: string): Promise<string[]> => {
+  const paths = await page.evaluate(async () => {
+    const names = await caches.keys();
+    const requests = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
+  });
+  return paths.map((path) => path.slice(new URL(root).pathname.length)).sort();
+};
+
+const filesOf = (part: string): string[] =>
+  readdirSync(join(folder, part), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
+
+/** The same site with another page and another picture, as a next build would leave it. */
+const publishNext = (): void => {
+  const worker = join(folder, 'sw.js');
+  let code = readFileSync(worker, 'utf8');
+  for (const [name, from, to] of [
+    ['index.html', '<h1>', '<h1 data-version="two">'],
+    ['favicon.svg', '<svg', '<svg data-version="two"'],
+  ] as const) {
+    const file = join(folder, name);
+    const before = readFileSync(file);
+    const after = Buffer.from(before.toString('utf8').replace(from, to));
+    writeFileSync(file, after);
+    const hash = (content: Buffer): string => createHash('sha256').update(content).digest('base64');
+    expect(code).toContain(hash(before));
+    code = code.replace(hash(before), hash(after));
+  }
+  writeFileSync(worker, code);
+};
+
+const version = (page: Page): Promise<(string | null)[]> =>
+  page.evaluate(async () => [
+    document.querySelector('h1')?.getAttribute('data-version') ?? null,
+    /data-version="(\w+)"/.exec(await (await fetch('./favicon.svg')).text())?.[1] ?? null,
+  ]);
+
+describe('a reader who keeps the story', () => {
+  let browser: Browser;
+  let site: SiteServer;
+  let page: Page;
+  let faults: readonly string[];
+  beforeAll(async () => {
+    browser = await startBrowser();
+    site = await serveSite(folder, '/k/');
+    ({ page, faults } = await openStory(browser, site.url, SMALL));
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  test('is told the size first, and gets every file that a step may ask for', async () => {
+    await stir(page);
+    const offer = page.locator('story-offline > button');
+    await offer.waitFor({ state: 'attached', timeout: LIVE_TIMEOUT });
+    const { bytes } = JSON.parse(readFileSync(join(folder, 'offline/en.json'), 'utf8')) as { bytes: number };
+    expect(await offer.innerText()).toContain(`${String(Math.round(bytes / 100_000) / 10)}\u00a0MB`);
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
+    // By key: a machine that draws a map in software scrolls slowly.
+    await offer.press('Enter');
+    await expect.poll(() => page.locator('story-offline > p').last().innerText()).toContain('Ready offline');
+    const kept = new Set(await stored(page, site.url));
+    const needed = ['assets', 'data/geo', 'stills', 'fonts'].flatMap(filesOf);
+    expect(needed.length).toBeGreaterThan(100);
+    expect(needed.filter((path) => !kept.has(path))).toEqual([]);
+  });
+
+  test('gets a new version whole, and only when asked', async () => {
+    await withoutMap(page);
+    await page.reload();
+    expect(await version(page)).toEqual([null, null]);
+    publishNext();
+    // The page that is open, and one opened now, are of one version each.
+    const second = await page.context().newPage();
+    await withoutMap(second);
+    await second.goto(site.url);
+    await stir(second);
+    const show = second.locator('story-offline .newer button');
+    await show.waitFor({ timeout: LIVE_TIMEOUT });
+    expect(await version(second)).toEqual([null, null]);
+    await show.press('Enter');
+    await expect.poll(() => second.locator('story-offline .newer').innerText()).toContain('other tabs');
+    expect(await version(page)).toEqual([null, null]);
+    await page.close();
+    await Promise.all([second.waitForEvent('load'), show.press('Enter')]);
+    expect(await version(second)).toEqual(['two', 'two']);
+    // Of each file one version is kept.
+    const kept = await stored(second, site.url);
+    expect(new Set(kept).size).toBe(kept.length);
+    page = second;
+  });
+
+  test('reads every step in both languages, the plain words and the notes, with the server gone', async () => {
+    const { page: plain } = await openStory(browser, `${site.url}es/`, { javaScriptEnabled: false });
+    const whole = await editionContent(plain);
+    await plain.context().close();
+    await site.stop();
+    await page.goto(`${site.url}es/`);
+    const ids = await stepIds(page);
+    expect(ids).toHaveLength(14);
+    for (const id of ids) {
+      await page.evaluate((step) => {
+        document.querySelector<StoryMapHandle & { goTo(id: string): void }>('story-map')?.goTo(step);
+      }, id);
+      await expect.poll(() => page.getAttribute('story-map', 'step')).toBe(id);
+      const picture = page.locator(`[id="${id}"] figure.still img`).first();
+      await expect
+        .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+        .toBeGreaterThan(0);
+    }
+    expect(await editionContent(page)).toEqual(whole);
+    for (const path of ['plain/', 'es/plain/', 'presenter/', 'es/presenter/']) {
+      await page.goto(site.url + path);
+      expect(await page.locator('h1').first().innerText()).not.toBe('');
+    }
+  });
+
+  test('has the live map, too, and can remove the copy', async () => {
+    const live = await page.context().newPage();
+    await live.goto(site.url);
+    await waitForLiveMap(live);
+    const remove = live.locator('story-offline > button', { hasText: 'Remove' });
+    await remove.press('Enter', { timeout: LIVE_TIMEOUT });
+    await expect.poll(() => live.evaluate(() => caches.keys())).toEqual([]);
+    const workers = await live.evaluate(
+      async () => (await navigator.serviceWorker.getRegistrations()).length,
+    );
+    expect(workers).toBe(0);
+    expect(faults).toEqual([]);
+  });
+});
