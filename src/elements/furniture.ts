@@ -46,7 +46,7 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
 function offerCopy(root: HTMLElement, host: StoryHost): void {
   const place = root.querySelector('story-offline');
   // A story inside another site's page is not that site's to keep.
-  if (place === null || place.getRootNode() !== root.ownerDocument) return;
+  if (place?.getRootNode() !== root.ownerDocument) return;
   void import('./story-offline.ts').then(({ StoryOffline }) => {
     if (customElements.get('story-offline') === undefined)
       customElements.define('story-offline', StoryOffline);

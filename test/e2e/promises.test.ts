@@ -36,7 +36,12 @@ describe('what is loaded, and when', () => {
     const preloaded = await page.$$eval('link[rel="preload"][as="font"]', (links) =>
       links.map((link) => (link as HTMLLinkElement).href),
     );
-    const text = requests.filter((url) => /\/$|\.html$|\.css$/.test(url));
+    // Nobody waits for a sheet that is for paper only.
+    const paper = await page.$$eval('link[rel="stylesheet"][media="print"]', (links) =>
+      links.map((link) => (link as HTMLLinkElement).href),
+    );
+    expect(paper).toHaveLength(1);
+    const text = requests.filter((url) => /\/$|\.html$|\.css$/.test(url) && !paper.includes(url));
     const heavy = [
       ...text.map((url) => brotliCompressSync(fileOf(url)).length),
       ...preloaded.map((url) => fileOf(url).length),
