@@ -14,7 +14,7 @@ import { createOneFileMaker } from './plugin-one-file.ts';
 import { fillShell, withoutScript } from './plugin-shell.ts';
 import { createStillDrawer, rendererOf, stillRequests, type DrawStill } from './plugin-stills.ts';
 import { createStorySource, type ReadyStory, type StorySource } from './plugin-story.ts';
-import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { fillTokens, layoutMedia } from './plugin-tokens.ts';
 import { reportProblems } from './report.ts';
 import { withSlash } from './site-url.ts';
 
@@ -46,7 +46,8 @@ export function storyPlugin(options: StoryPluginOptions, source = openSource(opt
     /** The pages are inputs of the build; which there are, only the story knows. */
     async config({ root: wanted }, { command, isPreview }) {
       const folder = resolve(wanted ?? '.');
-      if (command !== 'build' || isPreview === true) return {};
+      const css = { postcss: { plugins: [layoutMedia] } };
+      if (command !== 'build' || isPreview === true) return { css };
       const ready = await readyOrStop(source, relative(folder, dataDir));
       const { locales, defaultLocale } = ready.loaded.file;
       for (const locale of locales) {
@@ -54,7 +55,7 @@ export function storyPlugin(options: StoryPluginOptions, source = openSource(opt
         pages.set(join(own, 'index.html'), locale);
         if (ready.plain(locale) !== undefined) plains.set(join(own, PLAIN_FOLDER, 'index.html'), locale);
       }
-      return { build: { rolldownOptions: { input: [...pages.keys(), ...plains.keys()] } } };
+      return { css, build: { rolldownOptions: { input: [...pages.keys(), ...plains.keys()] } } };
     },
 
     configResolved(config: ResolvedConfig) {
@@ -83,7 +84,7 @@ export function storyPlugin(options: StoryPluginOptions, source = openSource(opt
 
     transform: {
       filter: { id: /\/tokens\.css(\?|$)/ },
-      handler: (code) => code.replace(PALETTE_MARK, () => paletteCss()),
+      handler: fillTokens,
     },
 
     transformIndexHtml: {

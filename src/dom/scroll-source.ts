@@ -1,12 +1,14 @@
 /** Turns where the page is into a position on the story line, and back: plain geometry, right in every frame. */
-import { layoutFor, type Layout } from '../core/camera/free-area.ts';
+import { CARD_AFTER_SHARE, layoutFor, type Layout } from '../core/camera/free-area.ts';
 import {
   lastPosition,
   lineFor,
+  passageBoxes,
   positionAt,
   RESTING_SHARE,
   splitPosition,
   stopBoxes,
+  TRAVEL_EDGE,
 } from '../core/scroll/position.ts';
 import type { Box } from '../core/scroll/position.ts';
 import { readingLine } from '../core/scroll/reading-line.ts';
@@ -15,6 +17,8 @@ import { readingLine } from '../core/scroll/reading-line.ts';
 export interface StepText {
   readonly element: HTMLElement;
   readonly stops: number;
+  /** The part of the text that belongs to each stop, where the page tells them apart. */
+  readonly passages?: readonly HTMLElement[] | undefined;
 }
 
 export interface ScrollSource {
@@ -27,13 +31,22 @@ export interface ScrollSource {
 
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
   // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not, and cost less than a style.
-  const boxes = (): readonly Box[] =>
-    stopBoxes(
-      texts.map(({ element, stops }) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return { top, bottom, stops };
-      }),
-    );
+  const boxes = (): readonly Box[] => {
+    const { innerHeight: height } = view;
+    const layout = layoutFor(view.innerWidth, height);
+    const shape = {
+      read: line() - layout.cardTop,
+      after: height * CARD_AFTER_SHARE,
+      edge: height * TRAVEL_EDGE,
+    };
+    return texts.flatMap(({ element, stops, passages = [] }): readonly Box[] => {
+      const { top, bottom } = element.getBoundingClientRect();
+      // Beside the map a card stays while its stops pass; below the map each stop's own part passes by.
+      return layout.card === 'bottom' && passages.length === stops
+        ? passageBoxes({ top, bottom }, passages.map(boxOf), shape)
+        : stopBoxes([{ top, bottom, stops }]);
+    });
+  };
   // Asked anew each time: the height changes while a phone's address bar slides away.
   const line = (): number => readingLine(view.innerHeight, layoutFor(view.innerWidth, view.innerHeight));
   const position = (): number => positionAt(boxes(), line());
@@ -45,14 +58,14 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         view.scrollBy({ top, behavior: 'instant' });
       };
       by(lineFor(boxes(), index, RESTING_SHARE) - line());
-      const heading = headingAt(texts, index);
+      const layout = layoutFor(view.innerWidth, view.innerHeight);
+      const heading = layout.card === 'bottom' ? null : headingAt(texts, index);
       if (heading === null) return;
       // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
-      const layout = layoutFor(view.innerWidth, view.innerHeight);
       const excess = heading.getBoundingClientRect().top - headingTop(layout);
       const toStart = lineFor(boxes(), index, 0) - line();
       const toEnd = lineFor(boxes(), index, 1) - line();
-      by(Math.min(Math.max(layout.card === 'bottom' ? excess : Math.min(excess, 0), toStart), toEnd));
+      by(Math.min(Math.max(Math.min(excess, 0), toStart), toEnd));
     },
     start(onPosition) {
       let request: number | null = null;
@@ -113,9 +126,13 @@ const textAt = (texts: readonly StepText[], line: number): Element | null =>
 /** Pixels between the edge of the card and its heading, as in card.css. */
 const HEADING_INSET_PX = 48;
 
-/** Where the heading is read best: under the bar beside the map, or where the map ends above the card. */
-const headingTop = ({ card, bar, cardTop }: Layout): number =>
-  (card === 'bottom' ? cardTop : bar) + HEADING_INSET_PX;
+/** Where the heading is read best: under the bar, beside the map. */
+const headingTop = ({ bar }: Layout): number => bar + HEADING_INSET_PX;
+
+const boxOf = (element: Element): Box => {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top, bottom };
+};
 
 /** The heading of the text whose first stop this is; `null` for a later stop, whose text is already on screen. */
 function headingAt(texts: readonly StepText[], index: number): Element | null {

@@ -8,6 +8,7 @@ import type { StoryHost } from './story-host.ts';
 import { StoryLegend } from './story-legend.ts';
 import { StoryLocator } from './story-locator.ts';
 import { StoryPlaces } from './story-places.ts';
+import { StoryRail } from './story-rail.ts';
 import { StoryScale } from './story-scale.ts';
 import { StoryTools } from './story-tools.ts';
 
@@ -19,6 +20,7 @@ const ELEMENTS = {
   'story-legend': StoryLegend,
   'story-locator': StoryLocator,
   'story-places': StoryPlaces,
+  'story-rail': StoryRail,
   'story-scale': StoryScale,
   'story-tools': StoryTools,
 } as const;

@@ -23,7 +23,8 @@ export function findPageParts(root: HTMLElement, story: Story): PageParts | null
   for (const { id, stopCount } of story.steps) {
     const element = root.querySelector<HTMLElement>(`[data-step="${CSS.escape(id)}"]`);
     if (element === null) return null;
-    texts.push({ element, stops: stopCount });
+    const passages = [...element.querySelectorAll<HTMLElement>('.passage')];
+    texts.push({ element, stops: stopCount, passages });
   }
   return {
     texts,

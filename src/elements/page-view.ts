@@ -27,10 +27,21 @@ export class PageView {
     markPlace(this.#root, text.id);
     const id = story.steps[step]?.id ?? '';
     keepPlaceInLanguageLinks(this.#root, stop > 1 ? `${id}.${stop}` : id, search);
+    this.#showStill(text, stop);
     const { stage } = this.#parts;
     if (!(stage instanceof StoryStage)) return;
     const title = story.steps[step]?.title ?? this.#openingTitle();
     stage.describe(fill(messages.map.name, { title }), wordsOf(text, stop));
+  }
+
+  /** One picture at a time: the one of the stop the reader is at. */
+  #showStill(text: HTMLElement, stop: number): void {
+    this.#root.toggleAttribute('data-stills', true);
+    const now = text.querySelector(`.still[data-stop="${String(stop)}"]`) ?? text.querySelector('.still');
+    for (const still of this.#root.querySelectorAll('.still[data-shown]')) {
+      if (still !== now) still.removeAttribute('data-shown');
+    }
+    now?.toggleAttribute('data-shown', true);
   }
 
   /** `data-map` decides in the stylesheet whether stills or canvas show. */

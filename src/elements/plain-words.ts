@@ -1,4 +1,5 @@
 /** Puts the words of the plain edition in the place of the full ones, and takes them away again. */
+import { shareOut } from '../core/story/share-out.ts';
 import { replaceAddress } from '../dom/address.ts';
 import { fetchPage } from '../dom/fetch-page.ts';
 import { withPlain } from '../dom/query.ts';
@@ -38,15 +39,18 @@ async function bring(root: HTMLElement, address: string): Promise<boolean> {
   if (root.querySelector('.plain-own') !== null) return true;
   for (const part of page.querySelectorAll<HTMLElement>('[data-plain]')) {
     const id = part.dataset['plain'] ?? '';
-    const full = root.querySelector<HTMLElement>(
+    const fulls = root.querySelectorAll<HTMLElement>(
       id === 'opening' ? '.standfirst' : `[data-step="${CSS.escape(id)}"] .prose`,
     );
-    if (full === null) continue;
-    const own = root.ownerDocument.importNode(part, true);
-    own.className = `${full.className} plain-own`;
-    own.removeAttribute('data-plain');
-    full.classList.add('has-plain');
-    full.after(own);
+    // Where each stop has a card of its own, each card gets its share.
+    const shares = shareOut([...part.children], fulls.length);
+    for (const [index, full] of fulls.entries()) {
+      const own = root.ownerDocument.createElement('div');
+      own.className = `${full.className} plain-own`;
+      own.append(...(shares[index] ?? []).map((block) => root.ownerDocument.importNode(block, true)));
+      full.classList.add('has-plain');
+      full.after(own);
+    }
   }
   return true;
 }

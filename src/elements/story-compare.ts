@@ -20,7 +20,8 @@ export class StoryCompare extends FurnitureElement {
     Object.assign(field, { type: 'text', inputMode: 'decimal', autocomplete: 'off' });
     const unit = page.createElement('select');
     unit.append(new Option(compare.squareKm, 'km2'), new Option(compare.squareMiles, 'mi2'));
-    const answer = page.createElement('output');
+    const answer = page.createElement('p');
+    answer.className = 'compare-answer';
     const drawing = page.createElement('div');
     drawing.className = 'compare-drawing';
     drawing.ariaHidden = 'true';
@@ -35,8 +36,13 @@ export class StoryCompare extends FurnitureElement {
       answer.textContent = own === null ? (wrong ? compare.notAnArea : '') : this.#words(host, own);
       drawing.replaceChildren(...(own === null ? [] : this.#squares(own, compare.yours)));
     };
+    // The page has one status line; it speaks when the typing is done, not with each digit.
+    const say = (): void => {
+      if (answer.textContent !== '') host.say(answer.textContent);
+    };
     field.addEventListener('input', show);
     unit.addEventListener('change', show);
+    form.addEventListener('change', say);
     return () => {
       this.replaceChildren();
     };

@@ -16,7 +16,7 @@ export const controlStyles = css`
     inline-size: fit-content;
     border-radius: var(--story-radius, 4px);
     background: var(--story-surface, var(--paper, Canvas));
-    box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink, CanvasText) 16%, transparent);
+    box-shadow: var(--controls-edge, 0 0 0 1px color-mix(in srgb, var(--ink, CanvasText) 16%, transparent));
     font-size: 0.875rem;
     line-height: 1.2;
   }
@@ -40,15 +40,6 @@ export const controlStyles = css`
     inset-block-end: 6px;
     block-size: 2px;
     background: currentcolor;
-  }
-  @media (max-width: 899px) {
-    .row {
-      box-shadow: none;
-      justify-content: start;
-    }
-    .row.exploring {
-      justify-content: center;
-    }
   }
   @media (forced-colors: active) {
     button[aria-pressed='true'] {

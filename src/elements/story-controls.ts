@@ -1,6 +1,8 @@
 /** The toolbar of the map: a step back and on, the names on the map, its motion, and the map into the reader's own hand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { layoutFor } from '../core/camera/free-area.ts';
 import type { Motion, StoryState } from '../core/state/state.ts';
+import { createEscapeKey } from '../dom/escape-key.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
 import { buttonStyles } from './button.styles.ts';
@@ -9,9 +11,6 @@ import { ICONS } from './icons.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
 import { storyRootOf } from './story-root.ts';
-
-/** Below this width the cards lie over the map, so who explores starts without them. */
-const NARROW = '(max-width: 899px)';
 
 const nudges = ({ controls }: LiveMessages): readonly (readonly [Nudge, string])[] => [
   ['west', controls.panWest],
@@ -33,6 +32,7 @@ export class StoryControls extends LitElement {
   /** The story these buttons act on. */
   declare host: StoryHost | null;
 
+  #stopEscape: (() => void) | undefined;
   #wasExploring = false;
   #hadFocus = false;
   #textHidden = false;
@@ -47,12 +47,34 @@ export class StoryControls extends LitElement {
     this.host = null;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const story = storyRootOf(this);
+    if (story === null) return;
+    this.#stopEscape = createEscapeKey(story).start(() => {
+      if (this.host?.store.get().lead !== 'reader') return false;
+      this.host.resume();
+      // The canvas that had the focus can no longer hold it; the button that leads back to it can.
+      void this.updateComplete.then(() => {
+        this.focusMapButton();
+      });
+      return true;
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopEscape?.();
+  }
+
   protected override willUpdate(): void {
     this.#hadFocus = (this.shadowRoot?.activeElement ?? null) !== null;
     const store = this.host?.store ?? null;
     for (const slice of [this.#step, this.#lead, this.#map, this.#labels, this.#motion]) slice.follow(store);
     const exploring = this.#lead.value === 'reader';
-    if (exploring !== this.#wasExploring) this.#hideText(exploring && matchMedia(NARROW).matches);
+    // Where the cards lie over the map, who explores starts without them.
+    const below = layoutFor(innerWidth, innerHeight).card === 'bottom';
+    if (exploring !== this.#wasExploring) this.#hideText(exploring && below);
   }
 
   protected override render(): TemplateResult | typeof nothing {

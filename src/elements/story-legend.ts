@@ -56,6 +56,8 @@ export class StoryLegend extends FurnitureElement {
         ? undefined
         : watchEnd(end, (visible) => {
             behind = visible;
+            // The strip of controls that it stands in is in the way there as well.
+            this.closest('story-map')?.toggleAttribute('data-end', visible);
             show();
           });
     return () => {

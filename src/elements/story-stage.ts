@@ -2,7 +2,7 @@
 
 /**
  * @tagname story-stage
- * @csspart stage - The map's container, full-bleed inside the stage.
+ * @csspart stage - The element itself, as prerendered: the ground on which the map is drawn.
  */
 export class StoryStage extends HTMLElement {
   #container: HTMLElement | null = null;
@@ -13,7 +13,6 @@ export class StoryStage extends HTMLElement {
     if (this.#container === null) {
       this.#container = this.ownerDocument.createElement('div');
       this.#container.className = 'map';
-      this.#container.setAttribute('part', 'stage');
       // MapLibre's own sheet would give it no height; what is said here needs no sheet at all.
       Object.assign(this.#container.style, { position: 'absolute', inset: '0' });
       this.append(this.#container);

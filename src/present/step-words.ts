@@ -18,7 +18,7 @@ export function stepWords(root: ParentNode, story: Story, step: number): StepWor
   return {
     title: story.steps[step]?.title ?? wordsOf(text?.querySelector('h1')),
     caption: wordsOf(text?.querySelector('.caption')),
-    plain: wordsOf(text?.querySelector('.plain-own')) || null,
+    plain: [...(text?.querySelectorAll('.plain-own') ?? [])].map(wordsOf).join(' ').trim() || null,
     picture: (stop) =>
       (
         text?.querySelector(`.still[data-stop="${stop}"] picture`) ?? text?.querySelector('.still picture')

@@ -15,7 +15,7 @@ afterEach(() => {
 });
 
 const compare = (): HTMLElement => mounted.story.querySelector('story-compare')!;
-const answer = (): string => compare().querySelector('output')?.textContent ?? '';
+const answer = (): string => compare().querySelector('.compare-answer')?.textContent ?? '';
 const type = async (text: string): Promise<void> => {
   await userEvent.fill(page.getByLabelText('Its area'), text);
 };

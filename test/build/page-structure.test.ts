@@ -58,7 +58,7 @@ describe.each([
         const section = sectionMarkup(markup, id);
         expect(section).toContain(`data-stops="${String(stopCount)}"`);
         expect(section.match(/<h2/g)).toHaveLength(1);
-        expect(section.match(/<figure class="still"/g)).toHaveLength(stopCount);
+        expect(section.match(/<figure\s+class="still"/g)).toHaveLength(stopCount);
         const alts = attributeValues(section, 'alt');
         expect(alts).toHaveLength(stopCount);
         expect(alts[0]!.split(' ').length).toBeGreaterThanOrEqual(12);

@@ -23,9 +23,10 @@ export interface OpenedStory {
 export const openStory = async (
   browser: Browser,
   url: string,
-  options: BrowserContextOptions = {},
+  { pictures = true, ...options }: BrowserContextOptions & { readonly pictures?: boolean } = {},
 ): Promise<OpenedStory> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  if (!pictures) await context.route('**/stills/**', (route) => route.abort());
   const page = await context.newPage();
   const faults: string[] = [];
   const foreign: string[] = [];

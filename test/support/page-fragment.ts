@@ -90,14 +90,14 @@ const markup = (): string => `
       <section aria-label="Sources"><p id="source-1">A source.</p></section>
     </div>
   </main>
-  <nav class="rail" data-story-rail aria-label="Steps of the story"><ol>
+  <nav class="rail" data-story-rail aria-label="Steps of the story"><story-rail><ol>
     ${islandData.story.steps
       .map(
         ({ id, title, chapter }) =>
           `<li class="chapter"><span class="chapter-name" hidden>Chapter ${chapter}</span><a href="#${id}">${title}</a></li>`,
       )
       .join('')}
-  </ol></nav>
+  </ol></story-rail></nav>
   <story-locator aria-hidden="true" hidden
     ><svg viewBox="0 0 100 100" width="100" height="100"><rect /></svg></story-locator>
   <story-places></story-places>

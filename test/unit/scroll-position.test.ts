@@ -7,6 +7,7 @@ import {
   lastPosition,
   lineFor,
   nearestStop,
+  passageBoxes,
   positionAt,
   REST_SHARE,
   restingPosition,
@@ -183,6 +184,58 @@ describe('the boxes of stops', () => {
       { top: 1200, bottom: 1600 },
       { top: 1600, bottom: 2000 },
     ]);
+  });
+});
+
+describe('the boxes of stops whose texts stand below the map', () => {
+  const anyTexts = fc.array(
+    fc.tuple(fc.integer({ min: 400, max: 900 }), fc.integer({ min: 60, max: 2000 })),
+    {
+      minLength: 1,
+      maxLength: 6,
+    },
+  );
+  const laidOut = (
+    texts: readonly (readonly [number, number])[],
+    after: number,
+  ): { top: number; bottom: number }[] => {
+    let bottom = 0;
+    return texts.map(([gap, height], index) => {
+      const top = bottom + gap + (index > 0 ? after : 0);
+      bottom = top + height;
+      return { top, bottom };
+    });
+  };
+  const shape = { read: 200, after: 300, edge: 160 };
+
+  it('follow each other without gap, from the step’s top to its bottom', () => {
+    fc.assert(
+      fc.property(anyTexts, (heights) => {
+        const texts = laidOut(heights, shape.after);
+        const step = { top: 0, bottom: (texts.at(-1)?.bottom ?? 0) + shape.after };
+        const boxes = passageBoxes(step, texts, shape);
+        expect(boxes[0]?.top).toBe(step.top);
+        expect(boxes.at(-1)?.bottom).toBe(step.bottom);
+        for (const [index, box] of boxes.entries())
+          if (index > 0) expect(box.top).toBe(boxes[index - 1]?.bottom);
+      }),
+      SEED,
+    );
+  });
+
+  it('bring every text, short or long, to the same height of the screen', () => {
+    fc.assert(
+      fc.property(anyTexts, (heights) => {
+        const texts = laidOut(heights, shape.after);
+        const step = { top: 0, bottom: (texts.at(-1)?.bottom ?? 0) + shape.after };
+        const boxes = passageBoxes(step, texts, shape);
+        for (const [index, { top }] of texts.entries())
+          expect(Math.abs(lineFor(boxes, index, RESTING_SHARE) - shape.read - top)).toBeLessThanOrEqual(
+            shape.edge,
+          );
+      }),
+      SEED,
+    );
   });
 });
 

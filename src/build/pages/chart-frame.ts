@@ -5,6 +5,7 @@ import { html, raw, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import type { ChartFile } from '../../core/story/schema-chart.ts';
 import type { PageContext } from './page-context.ts';
+import { wideTable } from './wide-table.ts';
 
 export interface ChartParts {
   /** What is drawn: counted thing, split, years. */
@@ -58,7 +59,11 @@ export function chartFrame(
       ${more.length > 0 && html`<p class="chart-ways">${words.more}${more}</p>`}
       <details class="chart-data">
         <summary>${words.table}</summary>
-        <div class="${chart.kind === 'groups-by-year' ? 'unfold wide' : 'unfold'}">${parts.table}</div>
+        ${
+          chart.kind === 'groups-by-year'
+            ? wideTable(words.table, parts.table, 'unfold')
+            : html`<div class="unfold">${parts.table}</div>`
+        }
       </details>
     </figure>
   </story-chart>`;

@@ -4,6 +4,7 @@ import type { Download } from './downloads.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { REGISTER_LANGUAGE } from './register-language.ts';
+import { wideTable } from './wide-table.ts';
 
 export function dataCredits(context: PageContext): Html {
   const { messages, loaded, locale } = context;
@@ -21,8 +22,9 @@ export function dataCredits(context: PageContext): Html {
   return html`<section id="data" aria-labelledby="data-title">
     <h3 id="data-title">${end.data}</h3>
     <p>${end.dataIntro}</p>
-    <div class="wide">
-      <table>
+    ${wideTable(
+      end.credits,
+      html`<table>
         <caption>
           ${end.credits}
         </caption>
@@ -36,8 +38,8 @@ export function dataCredits(context: PageContext): Html {
         <tbody>
           ${rows}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
     ${downloadTable(context)}
   </section>`;
 }
@@ -63,8 +65,9 @@ function downloadTable(context: PageContext): Html {
       <td>${context.messages.files.terrain}</td>
       <td>${size(tiles, context.locale)}</td>
     </tr>`;
-  return html`<div class="wide">
-    <table>
+  return wideTable(
+    end.downloads,
+    html`<table>
       <caption>
         ${end.downloads}
       </caption>
@@ -78,8 +81,8 @@ function downloadTable(context: PageContext): Html {
       <tbody>
         ${files.map((file) => row(context, file))}${last}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
 
 function row({ base, messages, locale }: PageContext, { path, word, bytes }: Download): Html {

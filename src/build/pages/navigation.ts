@@ -36,7 +36,7 @@ export function bar(context: PageContext): Html {
 /** On wide screens one tick a step; the same list as the bar's menu, of which only one is ever shown. */
 export function rail(context: PageContext): Html {
   return html`<nav class="rail" data-story-rail aria-label="${context.messages.nav.steps}" part="progress">
-    ${stepLinks(context)}
+    <story-rail>${stepLinks(context)}</story-rail>
   </nav>`;
 }
 

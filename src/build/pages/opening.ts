@@ -34,7 +34,7 @@ export function opening(context: PageContext): Html {
       }
       ${mapWords(context, { id: OPENING, firstStop: 0, stopCount: 1 })}
     </div>
-    <figure class="still still-opening" data-stop="1">
+    <figure class="still still-opening" part="fallback" data-stop="1">
       ${stillPicture(context, OPENING, 1, plainText(context, section.alt), true)}
       <figcaption class="caption">${inlineHtml(context, section.caption, place)}</figcaption>
     </figure>

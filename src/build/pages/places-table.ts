@@ -8,6 +8,7 @@ import { REGISTER_LANGUAGE } from './register-language.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';
 import { sourceNote } from './source-note.ts';
+import { wideTable } from './wide-table.ts';
 
 export function placesTable(context: PageContext): Html {
   const { messages, loaded } = context;
@@ -15,8 +16,9 @@ export function placesTable(context: PageContext): Html {
   return html`<section id="places" aria-labelledby="places-title">
     <h3 id="places-title">${end.places}</h3>
     <p>${end.placesIntro}</p>
-    <div class="wide">
-      <table>
+    ${wideTable(
+      end.placesCaption,
+      html`<table>
         <caption>
           ${end.placesCaption}
         </caption>
@@ -33,8 +35,8 @@ export function placesTable(context: PageContext): Html {
         <tbody>
           ${[...loaded.places.values()].map((place) => row(context, place))}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;
 }
 

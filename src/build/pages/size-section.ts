@@ -7,6 +7,7 @@ import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { sourceNote } from './source-note.ts';
+import { wideTable } from './wide-table.ts';
 
 const HECTARES_IN_KM2 = 100;
 /** Side of the largest square, in pixels. */
@@ -34,8 +35,9 @@ export function sizeSection(context: PageContext): Html {
   return html`<section id="size" aria-labelledby="size-title">
     <h3 id="size-title">${compare.heading}</h3>
     <p>${statement}${sourceNote(context, fact.sources, { mark: compare.heading })} ${compare.intro}</p>
-    <div class="wide size-table">
-      <table>
+    ${wideTable(
+      fill(compare.caption, { subject: subject.name }),
+      html`<table>
         <caption>
           ${fill(compare.caption, { subject: subject.name })}
         </caption>
@@ -51,8 +53,9 @@ export function sizeSection(context: PageContext): Html {
         <tbody>
           ${areas.map((area) => row(context, area, subject, largest))}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+      'size-table',
+    )}
     <story-compare data-km2="${subject.km2}" data-name="${subject.name}"></story-compare>
   </section>`;
 }

@@ -4,14 +4,16 @@ import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';
+import { wideTable } from './wide-table.ts';
 
 export function stepTable(context: PageContext): Html {
   const { messages, story } = context;
   const { end } = messages;
   return html`<section id="steps" aria-labelledby="steps-title">
     <h3 id="steps-title">${end.steps}</h3>
-    <div class="wide">
-      <table>
+    ${wideTable(
+      end.stepsCaption,
+      html`<table>
         <caption>
           ${end.stepsCaption}
         </caption>
@@ -26,8 +28,8 @@ export function stepTable(context: PageContext): Html {
         <tbody>
           ${story.steps.map((step, index) => row(context, step, index))}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;
 }
 

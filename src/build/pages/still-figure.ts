@@ -26,7 +26,12 @@ export function stillPicture(
 export function stepStills(context: PageContext, step: Step, alt: string): Html {
   const figures = Array.from({ length: step.stopCount }, (_, index) => {
     const words = index === 0 ? alt : viewText(context, step.firstStop + index);
-    return html`<figure class="still" data-stop="${index + 1}" aria-labelledby="${captionId(step.id)}">
+    return html`<figure
+      class="still"
+      part="fallback"
+      data-stop="${index + 1}"
+      aria-labelledby="${captionId(step.id)}"
+    >
       ${stillPicture(context, step.id, index + 1, words)}
     </figure>`;
   });

@@ -52,7 +52,7 @@ function body(context: PageContext): Html {
   return html`${skipLinks(context)}
     <story-map lang="${locale}" mode="scroll">
       ${bar(context)}
-      <story-stage><story-scale class="scale" hidden></story-scale></story-stage>
+      <story-stage part="stage"><story-scale class="scale" hidden></story-scale></story-stage>
       <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
       ${rail(context)} ${locator(context)}
       <story-places></story-places>

@@ -6,6 +6,7 @@ import { TERRAIN_ZOOMS } from '../../core/map/style.ts';
 import { latOf, tileX, tileY } from '../geo/tile-grid.ts';
 import type { At, LayerReader } from './evaluate.ts';
 import type { Box, Frame } from './frame.ts';
+import { lightOf, putLit, rgb, type Rgb } from './hillshade.ts';
 import type { HeightMosaic, Terrain } from './terrain.ts';
 
 export interface ReliefLayers {
@@ -46,7 +47,7 @@ export async function drawRelief(
   };
   if (box.right - box.left < 2 || box.bottom - box.top < 2) return undefined;
   const mosaic = await mosaicFor(frame, box, [left, right, west, east], [top, bottom, north, south], terrain);
-  const colours = shadedColours(layers, at, mosaic.grid);
+  const colours = shadedColours(layers, at, mosaic);
   const width = Math.max(2, Math.round((box.right - box.left) / COARSENESS));
   const height = Math.max(2, Math.round((box.bottom - box.top) / COARSENESS));
   const pixels = sample(colours, mosaic, width, height);
@@ -96,11 +97,11 @@ async function mosaicFor(
   };
 }
 
-type Rgb = readonly [red: number, green: number, blue: number];
 const TINT_STEP_M = 10;
 
-/** Red, green and blue of every cell, 0…255. */
-function shadedColours({ tint, shade }: ReliefLayers, at: At, grid: HeightMosaic): Float32Array {
+/** Red, green and blue of every cell that the picture shows, 0…255. No array is made for a cell: there are millions. */
+function shadedColours({ tint, shade }: ReliefLayers, at: At, placed: PlacedMosaic): Float32Array {
+  const { grid } = placed;
   const tints = new Map<number, Rgb>();
   // Where the tint is see-through, plain land is what the sea is laid upon.
   const plain = rgb(tint.colour('color-relief-color', { ...at, elevation: 1 }));
@@ -115,19 +116,25 @@ function shadedColours({ tint, shade }: ReliefLayers, at: At, grid: HeightMosaic
   const light = shade === undefined ? undefined : lightOf(shade, at);
   const { width, height, heights } = grid;
   const colours = new Float32Array(width * height * 3);
-  const cell = (x: number, y: number): number =>
-    heights[Math.min(height - 1, Math.max(0, y)) * width + Math.min(width - 1, Math.max(0, x))] ?? 0;
-  for (let y = 0; y < height; y++) {
+  const clampX = (x: number): number => Math.min(width - 1, Math.max(0, x));
+  const clampY = (y: number): number => Math.min(height - 1, Math.max(0, y));
+  const cell = (row: number, x: number): number => heights[row + x] ?? 0;
+  // Sampling reaches one cell past the picture.
+  const [fromX, toX] = [clampX(Math.floor(placed.left) - 2), clampX(Math.ceil(placed.right) + 2)];
+  const [fromY, toY] = [clampY(Math.floor(placed.top) - 2), clampY(Math.ceil(placed.bottom) + 2)];
+  for (let y = fromY; y <= toY; y++) {
     const scale = slopeScale(grid, y);
-    for (let x = 0; x < width; x++) {
-      const [a, b, c] = [cell(x - 1, y - 1), cell(x, y - 1), cell(x + 1, y - 1)];
-      const [d, e, f] = [cell(x - 1, y), cell(x, y), cell(x + 1, y)];
-      const [g, h, i] = [cell(x - 1, y + 1), cell(x, y + 1), cell(x + 1, y + 1)];
-      const east = (c + 2 * f + i - a - 2 * d - g) * scale;
-      const south = (g + 2 * h + i - a - 2 * b - c) * scale;
-      const ground = tintAt(e);
-      const [red, green, blue] = light === undefined ? ground : lit(ground, east, south, light);
-      colours.set([red, green, blue], (y * width + x) * 3);
+    const [upper, row, lower] = [clampY(y - 1) * width, y * width, clampY(y + 1) * width];
+    for (let x = fromX; x <= toX; x++) {
+      const [left, right] = [clampX(x - 1), clampX(x + 1)];
+      const falling = cell(lower, right) - cell(upper, left);
+      const rising = cell(upper, right) - cell(lower, left);
+      const east = (falling + rising + 2 * (cell(row, right) - cell(row, left))) * scale;
+      const south = (falling - rising + 2 * (cell(lower, x) - cell(upper, x))) * scale;
+      const ground = tintAt(cell(row, x));
+      const offset = (row + x) * 3;
+      if (light === undefined) colours.set(ground, offset);
+      else putLit(colours, offset, ground, east, south, light);
     }
   }
   return colours;
@@ -140,59 +147,6 @@ function slopeScale({ zoom, y: firstRow }: HeightMosaic, row: number): number {
   const share = zoom < 2 ? 0.4 : zoom < 4.5 ? 0.35 : 0.3;
   const exponent = (zoom - 15) * share + 28.2562 - zoom;
   return cells / 2 ** exponent / Math.cos((latitude * Math.PI) / 180);
-}
-
-interface Light {
-  readonly exaggeration: number;
-  readonly directions: readonly {
-    readonly sinAlt: number;
-    readonly cosAlt: number;
-    readonly sin: number;
-    readonly cos: number;
-  }[];
-  readonly shadow: Rgb;
-  readonly highlight: Rgb;
-}
-
-function lightOf(shade: LayerReader, at: At): Light {
-  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
-  const altitudes = shade.numbers('hillshade-illumination-altitude', at);
-  return {
-    exaggeration: shade.number('hillshade-exaggeration', at),
-    directions: shade.numbers('hillshade-illumination-direction', at).map((direction, index) => {
-      const altitude = radians(altitudes[index] ?? altitudes.at(-1) ?? 45);
-      const azimuth = radians(direction);
-      return {
-        sinAlt: Math.sin(altitude),
-        cosAlt: Math.cos(altitude),
-        sin: -Math.sin(azimuth),
-        cos: -Math.cos(azimuth),
-      };
-    }),
-    shadow: rgb(firstColour(shade.value('hillshade-shadow-color', at))),
-    highlight: rgb(firstColour(shade.value('hillshade-highlight-color', at))),
-  };
-}
-
-/** MapLibre's multidirectional hillshade: the mean of several lights, each shading or lighting the ground. */
-function lit(
-  ground: Rgb,
-  east: number,
-  south: number,
-  { exaggeration, directions, shadow, highlight }: Light,
-): Rgb {
-  const [dx, dy] = [east * exaggeration * 2, south * exaggeration * 2];
-  let [dark, bright] = [0, 0];
-  for (const { sinAlt, cosAlt, sin, cos } of directions) {
-    const angle = (sinAlt - (dy * cos * cosAlt - dx * sin * cosAlt)) / Math.sqrt(1 + dx * dx + dy * dy);
-    const shade = Math.min(1, Math.max(0, angle));
-    if (shade > 0.5) bright += (2 * shade - 1) / directions.length;
-    else dark += (1 - 2 * shade) / directions.length;
-  }
-  const rest = 1 - dark - bright;
-  const mix = (index: 0 | 1 | 2): number =>
-    ground[index] * rest + shadow[index] * dark + highlight[index] * bright;
-  return [mix(0), mix(1), mix(2)];
 }
 
 function sample(colours: Float32Array, placed: PlacedMosaic, width: number, height: number): Uint8Array {
@@ -224,19 +178,3 @@ const over = (colour: Color, [red, green, blue]: Rgb): Rgb => {
   const rest = 1 - colour.a;
   return [colour.r * 255 + red * rest, colour.g * 255 + green * rest, colour.b * 255 + blue * rest];
 };
-
-const rgb = (colour: Color | undefined): Rgb => {
-  if (colour === undefined) return [0, 0, 0];
-  return [colour.r * 255, colour.g * 255, colour.b * 255];
-};
-
-/** A list of colours, or one. */
-function firstColour(value: unknown): Color | undefined {
-  const list: unknown =
-    typeof value === 'object' && value !== null && 'values' in value ? value.values : value;
-  const first: unknown = Array.isArray(list) ? list[0] : list;
-  return isColour(first) ? first : undefined;
-}
-
-const isColour = (value: unknown): value is Color =>
-  typeof value === 'object' && value !== null && 'r' in value && 'g' in value && 'b' in value && 'a' in value;

@@ -1,4 +1,4 @@
-/** The part of the map that no card, bar or rail covers; the numbers are those of the stylesheet. */
+/** The part of the map that no card, bar or rail covers. The stylesheet takes its numbers from here (`layout-css.ts`). */
 import type { Rect, Viewport } from './geo.ts';
 
 export interface Size {
@@ -17,41 +17,109 @@ export interface Layout {
   readonly rail: number;
   /** Height of the strip at the bottom for scale bar and attribution, where no card lies there. */
   readonly foot: number;
+  /** On both sides of a card that stands beside the subject. */
+  readonly cardMargin: number;
   /** Width of a card at the left or right. */
   readonly cardWidth: number;
   /** From the top of the map to the top of a card at the bottom. */
   readonly cardTop: number;
 }
 
-/** From this width on the card stands beside the map's subject, below it the card lies under it. */
+/** Numbers of one kind of screen, in CSS pixels; `cardShare` is of the map's width, between the two limits. */
+export interface Band {
+  readonly bar: number;
+  readonly rail: number;
+  readonly foot: number;
+  readonly cardMargin: number;
+  readonly cardMin: number;
+  readonly cardMax: number;
+  readonly cardShare: number;
+}
+
+/** From this width on the card always stands beside the map's subject. */
 export const WIDE_FROM_PX = 900;
-export const WIDE_BAR_PX = 56;
-export const NARROW_BAR_PX = 48;
-export const RAIL_PX = 56;
-export const FOOT_PX = 56;
-/** On both sides of a card that stands beside the subject. */
-export const CARD_MARGIN_PX = 32;
-export const CARD_MIN_PX = 340;
-export const CARD_MAX_PX = 400;
-/** Of the map's width, between the two limits above. */
-export const CARD_WIDTH_SHARE = 0.3125;
+/** From this width on it does so on a screen that is clearly wider than high, a phone on its side. */
+export const SIDE_FROM_PX = 640;
+export const SIDE_FROM_ASPECT = { width: 7, height: 5 } as const;
+/** A card beside the subject, on a screen no higher than this, is that of a phone. */
+export const SHORT_UP_TO_PX = 480;
+/** From this width on there is room to stand away from the edge. */
+export const VAST_FROM_PX = 1800;
+
+const band = (
+  bar: number,
+  rail: number,
+  foot: number,
+  cardMargin: number,
+  cardMin: number,
+  cardMax: number,
+  cardShare: number,
+): Band => ({ bar, rail, foot, cardMargin, cardMin, cardMax, cardShare });
+
+// There the card lies below; its width holds for whoever puts one at a side all the same.
+export const NARROW = band(48, 0, 56, 12, 340, 400, 0.3125);
+export const COMPACT = band(44, 0, 48, 16, 270, 340, 0.42);
+export const WIDE = band(56, 56, 56, 32, 340, 400, 0.3125);
+export const VAST_FROM_PX = 1800;
+
+export const NARROW: Band = {
+  bar: 48,
+  rail: 0,
+  foot: 56,
+  cardMargin: 12,
+  // The card lies below; these hold for whoever puts one at a side all the same.
+  cardMin: 340,
+  cardMax: 400,
+  cardShare: 0.3125,
+};
+export const COMPACT: Band = {
+  bar: 44,
+  rail: 0,
+  foot: 48,
+  cardMargin: 16,
+  cardMin: 270,
+  cardMax: 340,
+  cardShare: 0.42,
+};
+export const WIDE: Band = {
+  bar: 56,
+  rail: 56,
+  foot: 56,
+  cardMargin: 32,
+  cardMin: 340,
+  cardMax: 400,
+  cardShare: 0.3125,
+};
+export const VAST: Band = { ...WIDE, cardMargin: 72 };
+
 /** Of the map's height: where a card at the bottom begins. */
 export const CARD_TOP_SHARE = 0.52;
+/** Of the map's height: between two cards at the bottom the map alone passes, first after the one, then before the next. */
+export const CARD_AFTER_SHARE = 0.38;
+export const CARD_BEFORE_SHARE = 0.3;
 /** Between the subject and an edge of the map where nothing stands. */
 export const EDGE_GAP_PX = 12;
 
 /** Where less than this is left, covers are ignored: a subject under a card beats one of no size. */
 const LEAST_FREE_PX = 64;
 
+function bandFor(width: number, height: number): Band {
+  const flat = width * SIDE_FROM_ASPECT.height >= height * SIDE_FROM_ASPECT.width;
+  if (width >= WIDE_FROM_PX && height > SHORT_UP_TO_PX) return width >= VAST_FROM_PX ? VAST : WIDE;
+  return width >= WIDE_FROM_PX || (width >= SIDE_FROM_PX && flat) ? COMPACT : NARROW;
+}
+
 /** The page's own layout; for another card side spread it: `{ ...layoutFor(w, h), card: 'none' }`. */
 export function layoutFor(width: number, height: number): Layout {
-  const wide = width >= WIDE_FROM_PX;
+  const band = bandFor(width, height);
+  const { bar, rail, foot, cardMargin, cardMin, cardMax, cardShare } = band;
   return {
-    card: wide ? 'left' : 'bottom',
-    bar: wide ? WIDE_BAR_PX : NARROW_BAR_PX,
-    rail: wide ? RAIL_PX : 0,
-    foot: FOOT_PX,
-    cardWidth: Math.min(CARD_MAX_PX, Math.max(CARD_MIN_PX, width * CARD_WIDTH_SHARE)),
+    card: band === NARROW ? 'bottom' : 'left',
+    bar,
+    rail,
+    foot,
+    cardMargin,
+    cardWidth: Math.min(cardMax, Math.max(cardMin, width * cardShare)),
     cardTop: height * CARD_TOP_SHARE,
   };
 }
@@ -71,7 +139,7 @@ export const presentLayout = (width: number, height: number): Layout => ({
 
 /** Never empty: a side that the covers would use up is taken whole. */
 export function freeArea({ width, height }: Size, layout: Layout): Rect {
-  const card = layout.cardWidth + 2 * CARD_MARGIN_PX;
+  const card = layout.cardWidth + 2 * layout.cardMargin;
   const left = layout.card === 'left' ? card : EDGE_GAP_PX;
   const right = layout.card === 'right' ? layout.rail + card : Math.max(layout.rail, EDGE_GAP_PX);
   const bottom = layout.card === 'bottom' ? layout.cardTop : height - layout.foot;

@@ -1,0 +1,247 @@
+/** Where things stand on every kind of screen: the subject beside or above its words, and nothing in the way. */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, Page } from 'playwright';
+import type { Bounds, Camera } from '../../src/core/camera/geo.ts';
+import { onScreen } from '../support/on-screen.ts';
+import { openStory, startBrowser } from '../support/open-story.ts';
+import type { StoryMapHandle } from '../support/reader.ts';
+import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+interface Handle extends StoryMapHandle {
+  mode: string;
+  goTo(id: string, stop: number): void;
+  explore(): void;
+}
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const source = JSON.parse(readFileSync('data/story.json', 'utf8')) as {
+  chapters: { steps: { id: string; stops: { view: { bounds: Bounds; pitch?: number } }[] }[] }[];
+};
+const stops = source.chapters.flatMap(({ steps }) =>
+  steps.flatMap(({ id, stops: own }) => own.map(({ view }, index) => ({ id, stop: index + 1, view }))),
+);
+
+let site: SiteServer;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveSite('dist', '/story/');
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** The page as its text and stills: where things stand does not wait for the map. */
+const openStill = async (path: string, width: number, height: number): Promise<Page> => {
+  const { page } = await openStory(browser, site.url + path, {
+    viewport: { width, height },
+    pictures: false,
+  });
+  await page.evaluate(async () => {
+    const story = document.querySelector<Handle>('story-map');
+    if (story !== null) story.mode = 'still';
+    await story?.ready;
+    await document.fonts.ready;
+  });
+  return page;
+};
+
+const goTo = (page: Page, id: string, stop: number): Promise<void> =>
+  page.evaluate(
+    ([step, number]) => {
+      document.querySelector<Handle>('story-map')?.goTo(step, number);
+    },
+    [id, stop] as const,
+  );
+
+interface Look {
+  readonly camera: Camera;
+  readonly bar: number;
+  readonly papers: Box[];
+}
+
+/** What the reader has on the screen at each stop: the map's camera, and the paper that may lie over it. */
+const looks = (page: Page): Promise<Look[]> =>
+  page.evaluate(
+    async (places) => {
+      const story = document.querySelector<Handle>('story-map');
+      if (story === null) throw new Error('no <story-map> on the page');
+      const seen: Look[] = [];
+      for (const { id, stop } of places) {
+        story.goTo(id, stop);
+        let before: unknown = null;
+        // The picture has followed when a frame changes nothing any more.
+        while (before !== story.scene.position) {
+          before = story.scene.position;
+          await new Promise((next) => requestAnimationFrame(next));
+          await new Promise((next) => requestAnimationFrame(next));
+        }
+        const papers = [...document.querySelectorAll('.card, .passage, .opening-words, .end')]
+          .filter((paper) => getComputedStyle(paper).backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .map((paper) => paper.getBoundingClientRect())
+          .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < innerHeight)
+          .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
+        const bar = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+        seen.push({ camera: story.scene.camera, bar, papers });
+      }
+      return seen;
+    },
+    stops.map(({ id, stop }) => ({ id, stop })),
+  );
+
+const subjectOn = (
+  camera: Camera,
+  [west, south, east, north]: Bounds,
+  width: number,
+  height: number,
+): Box => {
+  const upper = onScreen(camera, { width, height }, [west, north]);
+  const lower = onScreen(camera, { width, height }, [east, south]);
+  return { left: upper.x, top: upper.y, right: lower.x, bottom: lower.y };
+};
+const meet = (a: Box, b: Box): boolean =>
+  a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
+
+const faultsAt = async (path: string, width: number, height: number, below: boolean): Promise<string[]> => {
+  const page = await openStill(path, width, height);
+  const faults: string[] = [];
+  const seen = await looks(page);
+  for (const [index, { id, stop, view }] of stops.entries()) {
+    const { camera, bar, papers } = seen[index]!;
+    const name = `${id}.${String(stop)}`;
+    const subject = subjectOn(camera, view.bounds, width, height);
+    const top = Math.min(height, ...papers.map((paper) => paper.top));
+    if (papers.length === 0) faults.push(`${name}: no words`);
+    if (below && top < 0.35 * height)
+      faults.push(`${name}: the words leave ${String(Math.round((100 * top) / height))} %`);
+    if (below && top > 0.6 * height)
+      faults.push(`${name}: the words begin only at ${String(Math.round((100 * top) / height))} %`);
+    for (const paper of papers.filter((each) => meet(each, subject)))
+      faults.push(`${name}: words ${JSON.stringify(paper)} over the subject ${JSON.stringify(subject)}`);
+    const inside =
+      subject.left >= -1 &&
+      subject.right <= width + 1 &&
+      subject.top >= bar - 1 &&
+      subject.bottom <= height + 1;
+    if (!inside) faults.push(`${name}: subject ${JSON.stringify(subject)} not on the screen`);
+  }
+  await page.context().close();
+  return faults;
+};
+
+/** In Spanish words are longer: it is asked on the smallest screen, and in turn with English on the others. */
+describe('a reader at any stop sees the whole subject', () => {
+  test.each([
+    ['', 320, 568],
+    ['es/', 320, 568],
+    ['', 390, 844],
+    ['es/', 820, 1180],
+  ])('above its words: "%s" on a screen of %i × %i', async (path, width, height) => {
+    expect(await faultsAt(path, width, height, true)).toEqual([]);
+  });
+
+  test.each([
+    ['es/', 667, 375],
+    ['', 2560, 1440],
+  ])('beside its words: "%s" on a screen of %i × %i', async (path, width, height) => {
+    expect(await faultsAt(path, width, height, false)).toEqual([]);
+  });
+});
+
+/** What stays where it is while the page scrolls, as a share of the screen, and words cut off in the bar. */
+const frame = (page: Page): Promise<{ sideways: number; held: number; cut: string[] }> =>
+  page.evaluate(() => {
+    const held = [...document.querySelectorAll('.bar, .controls')]
+      .filter((part) => getComputedStyle(part).position === 'fixed')
+      .map((part) => part.getBoundingClientRect())
+      .reduce((sum, part) => sum + (part.height * part.width) / innerWidth, 0);
+    const title = document.querySelector('.bar-title');
+    const shown = title !== null && getComputedStyle(title).visibility === 'visible';
+    // Fewer than about six letters are no title.
+    const letters = shown ? title.clientWidth / Number.parseFloat(getComputedStyle(title).fontSize) : 99;
+    return {
+      sideways: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      held: held / innerHeight,
+      cut: letters < 4 ? [title?.textContent ?? ''] : [],
+    };
+  });
+
+describe('a reader with a small screen or large type', () => {
+  test.each([
+    ['a narrow phone', 320, 568, 100],
+    ['a narrow phone with type of 200 %', 320, 568, 200],
+    ['a laptop zoomed to 400 %', 320, 256, 100],
+    ['a phone on its side', 667, 375, 100],
+    ['a very wide screen', 2560, 1440, 100],
+  ])('never has to scroll sideways: %s', async (_name, width, height, size) => {
+    const page = await openStill('es/', width, height);
+    if (size !== 100) await page.addStyleTag({ content: `html { font-size: ${String(size)}%; }` });
+    await page.mouse.move(10, 200);
+    await page.waitForFunction(() => document.querySelector('story-controls') !== null);
+    await goTo(page, 'routes-move', 2);
+    const { sideways, held, cut } = await frame(page);
+    expect(sideways).toBe(0);
+    expect(cut).toEqual([]);
+    if (size === 100) expect(held).toBeLessThanOrEqual(0.3);
+    const boxes = await page.$$eval('.wide', (tables) =>
+      tables
+        .filter((table) => table.scrollWidth > table.clientWidth)
+        .map((table) => [
+          table.getAttribute('tabindex'),
+          table.getAttribute('aria-label') ?? table.getAttribute('aria-labelledby'),
+        ]),
+    );
+    for (const [tabindex, name] of boxes) {
+      expect(tabindex).toBe('0');
+      expect(name).toBeTruthy();
+    }
+    await page.context().close();
+  });
+});
+
+describe('a reader who follows a source note', () => {
+  test('finds nothing of the map’s furniture over the sources', async () => {
+    for (const [width, height] of [
+      [390, 844],
+      [844, 390],
+      [1280, 800],
+    ] as const) {
+      const page = await openStill('#routes-move', width, height);
+      await page.mouse.move(10, 200);
+      await page.waitForSelector('story-legend button', { state: 'attached' });
+      await page.locator('#routes-move .note a').first().press('Enter');
+      await expect
+        .poll(() => page.evaluate(() => document.querySelector('story-map')?.hasAttribute('data-end')))
+        .toBe(true);
+      const over = await page.evaluate(() => {
+        const texts = [...document.querySelectorAll('.sources li')].map((item) =>
+          item.getBoundingClientRect(),
+        );
+        return ['.controls', '.rail', 'story-legend', '.scale', '.locator', '.attribution'].filter((name) => {
+          const part = document.querySelector(name);
+          if (part === null) return false;
+          const { left, right, top, bottom, width: size } = part.getBoundingClientRect();
+          const shown = size > 0 && getComputedStyle(part).visibility === 'visible';
+          const on = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+          const above = on !== null && part.contains(on);
+          return (
+            shown &&
+            above &&
+            texts.some(
+              (text) => text.left < right && left < text.right && text.top < bottom && top < text.bottom,
+            )
+          );
+        });
+      });
+      expect(over).toEqual([]);
+      await page.context().close();
+    }
+  });
+});
