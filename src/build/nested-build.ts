@@ -1,7 +1,7 @@
 /** Builds a script apart from the pages: what it shares with them would leave them in more and larger pieces. */
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
-import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { fillTokens, layoutMedia } from './plugin-tokens.ts';
 
 export type BuiltFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
 
@@ -28,8 +28,9 @@ export async function buildApart({
     base: './',
     configFile: false,
     logLevel: 'error',
+    css: { postcss: { plugins: [layoutMedia] } },
     define: { ...define },
-    plugins: [palettePlugin, ...plugins],
+    plugins: [tokensPlugin, ...plugins],
     build: {
       write: false,
       modulePreload: false,
@@ -43,10 +44,10 @@ export async function buildApart({
   return [first, ...rest];
 }
 
-const palettePlugin: Plugin = {
-  name: 'story-palette',
+const tokensPlugin: Plugin = {
+  name: 'story-tokens',
   transform: {
     filter: { id: /\/tokens\.css(\?|$)/ },
-    handler: (code) => code.replace(PALETTE_MARK, () => paletteCss()),
+    handler: (code) => fillTokens(code),
   },
 };
