@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import { buildApart } from './nested-build.ts';
 import type { ReadyStory, StorySource } from './plugin-story.ts';
-import { PALETTE_MARK, paletteCss } from './plugin-tokens.ts';
+import { fillTokens } from './plugin-tokens.ts';
 
 /** Addresses of a page's own files, from the page. */
 export interface ApartFiles {
@@ -97,8 +97,5 @@ async function bundle(root: string, entry: string): Promise<string> {
 /** One style sheet, one folder below the site root. */
 async function joined(root: string, sheets: readonly string[]): Promise<string> {
   const texts = await Promise.all(sheets.map((sheet) => readFile(join(root, sheet), 'utf8')));
-  return texts
-    .join('\n')
-    .replace(PALETTE_MARK, () => paletteCss())
-    .replaceAll("url('/fonts/", "url('../fonts/");
+  return fillTokens(texts.join('\n')).replaceAll("url('/fonts/", "url('../fonts/");
 }
