@@ -17,6 +17,14 @@ export default defineConfig({
   // Relative, so that the site works from any sub-path.
   base: './',
   appType: 'mpa',
+  build: {
+    rolldownOptions: {
+      output: {
+        // What the page starts with is one file, with all that it stands on: each further file would weigh more.
+        codeSplitting: { groups: [{ name: 'page', test: /\/src\/entry\/page\.ts$/ }] },
+      },
+    },
+  },
   plugins: [
     storyPlugin(options, source),
     paperPlugin(options, source),

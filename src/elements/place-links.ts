@@ -1,5 +1,6 @@
 /** Follows links to places of the story itself: at once, with the focus, without a new entry in the history. */
 import { parseHash, type AddressStep, type Place } from '../dom/address.ts';
+import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 
 export interface PlaceLinks {
   start(onFollowed: (place: Place) => void): () => void;
@@ -9,9 +10,8 @@ const withoutHash = (address: string): string => address.replace(/#.*$/, '');
 
 /** Where a click leads inside this page, or `null` when the browser should follow it as usual. */
 function placeOf(event: MouseEvent, steps: readonly AddressStep[]): Place | null {
-  if (event.defaultPrevented || event.button !== 0) return null;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return null;
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[href]') : null;
+  if (!isPlainClick(event)) return null;
+  const link = linkAt(event, 'a[href]');
   if (link?.target !== '' || link.hasAttribute('download')) return null;
   if (withoutHash(link.href) !== withoutHash(link.ownerDocument.location.href)) return null;
   return parseHash(link.hash, steps);

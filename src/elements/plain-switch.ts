@@ -1,9 +1,12 @@
 /** The links to the plain edition become switches that bring its words into this page, at the reader's first wish. */
+import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { parseQuery } from '../dom/query.ts';
 import type { StorySession } from './story-session.ts';
 
+const PLAIN_LINK = 'a[data-story-plain]';
+
 export function startPlainSwitch(root: HTMLElement, session: StorySession): () => void {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[data-story-plain]')];
+  const links = [...root.querySelectorAll<HTMLAnchorElement>(PLAIN_LINK)];
   if (links.length === 0) return () => undefined;
   const turn = (link: HTMLAnchorElement): void => {
     import('./plain-words.ts')
@@ -14,25 +17,16 @@ export function startPlainSwitch(root: HTMLElement, session: StorySession): () =
       });
   };
   const click = (event: MouseEvent): void => {
-    const link =
-      event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-story-plain]') : null;
-    if (
-      link === null ||
-      event.button !== 0 ||
-      event.ctrlKey ||
-      event.metaKey ||
-      event.shiftKey ||
-      event.altKey
-    )
-      return;
+    const link = linkAt(event, PLAIN_LINK);
+    if (link === null || !isPlainClick(event)) return;
     event.preventDefault();
     turn(link);
   };
   const space = (event: KeyboardEvent): void => {
-    if (event.key !== ' ' || !(event.target instanceof HTMLAnchorElement) || !links.includes(event.target))
-      return;
+    const link = linkAt(event, PLAIN_LINK);
+    if (event.key !== ' ' || link === null) return;
     event.preventDefault();
-    turn(event.target);
+    turn(link);
   };
   for (const link of links) {
     link.role = 'button';

@@ -60,36 +60,6 @@ const band = (
 export const NARROW = band(48, 0, 56, 12, 340, 400, 0.3125);
 export const COMPACT = band(44, 0, 48, 16, 270, 340, 0.42);
 export const WIDE = band(56, 56, 56, 32, 340, 400, 0.3125);
-export const VAST_FROM_PX = 1800;
-
-export const NARROW: Band = {
-  bar: 48,
-  rail: 0,
-  foot: 56,
-  cardMargin: 12,
-  // The card lies below; these hold for whoever puts one at a side all the same.
-  cardMin: 340,
-  cardMax: 400,
-  cardShare: 0.3125,
-};
-export const COMPACT: Band = {
-  bar: 44,
-  rail: 0,
-  foot: 48,
-  cardMargin: 16,
-  cardMin: 270,
-  cardMax: 340,
-  cardShare: 0.42,
-};
-export const WIDE: Band = {
-  bar: 56,
-  rail: 56,
-  foot: 56,
-  cardMargin: 32,
-  cardMin: 340,
-  cardMax: 400,
-  cardShare: 0.3125,
-};
 export const VAST: Band = { ...WIDE, cardMargin: 72 };
 
 /** Of the map's height: where a card at the bottom begins. */
