@@ -18,6 +18,8 @@ export default defineConfig({
   base: './',
   appType: 'mpa',
   build: {
+    // Every browser that can run the map knows it by itself.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       output: {
         // What the page starts with is one file, with all that it stands on: each further file would weigh more.

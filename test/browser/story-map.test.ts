@@ -381,7 +381,7 @@ describe('leaving the page', () => {
     const fragment = await mount();
     await makeLive(fragment);
     const { story, map } = fragment;
-    expect(ledger.open().length).toBeGreaterThan(5);
+    expect(ledger.open().length).toBeGreaterThan(3);
     story.remove();
     await expect.poll(() => map.alive).toBe(0);
     expect(story.dataset['map']).toBeUndefined();

@@ -182,7 +182,10 @@ describe('a reader with a small screen or large type', () => {
     ['a very wide screen', 2560, 1440, 100],
   ])('never has to scroll sideways: %s', async (_name, width, height, size) => {
     const page = await openStill('es/', width, height);
-    if (size !== 100) await page.addStyleTag({ content: `html { font-size: ${String(size)}%; }` });
+    if (size !== 100)
+      await page.evaluate((percent) => {
+        document.documentElement.style.fontSize = `${String(percent)}%`;
+      }, size);
     await page.mouse.move(10, 200);
     await page.waitForFunction(() => document.querySelector('story-controls') !== null);
     await goTo(page, 'routes-move', 2);

@@ -79,7 +79,7 @@ describe('without WebGL', () => {
       ),
     ).toBe('still');
     expect((await page.locator('[data-story-status]').innerText()).trim()).not.toBe('');
-    const still = page.locator('#missing-link figure.still img').first();
+    const still = page.locator('figure.still[data-shown] img');
     expect(await still.evaluate((image) => getComputedStyle(image).visibility)).toBe('visible');
     await page.evaluate(() => {
       document.getElementById('sixty-days')?.scrollIntoView();

@@ -79,7 +79,7 @@ test('3: what a host sets is worn, and in a narrow column of a host nothing runs
   });
   await isThere(page);
   const card = await page
-    .locator('.step .card')
+    .locator('.step .passage')
     .first()
     .evaluate((found) => {
       const { left, right } = found.getBoundingClientRect();
