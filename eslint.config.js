@@ -23,52 +23,25 @@ const BANNED_SYNTAX = [
   { selector: 'TSNonNullExpression', message: 'Prove that it exists, or handle its absence.' },
 ];
 
+/** What runs only in a browser's page, and where things come together. */
+const LIT = ['lit', 'lit/*'];
+const OUTER = ['**/entry/**', '**/build/**', 'node:*'];
+const PAGE = ['**/dom/**', '**/elements/**', ...OUTER, ...LIT, 'maplibre-gl'];
+
 /** Everything a room may not import, as path patterns; the arrow is core <- i18n <- map, dom <- elements <- entry. */
 const ROOMS = {
-  core: [
-    '**/i18n/**',
-    '**/map/open-map*',
-    '**/map/bare-map*',
-    '**/inline/**',
-    '**/dom/**',
-    '**/elements/**',
-    '**/entry/**',
-    '**/build/**',
-    'node:*',
-    'lit',
-    'lit/*',
-    'maplibre-gl',
-  ],
-  i18n: [
-    '**/dom/**',
-    '**/elements/**',
-    '**/entry/**',
-    '**/build/**',
-    'node:*',
-    'lit',
-    'lit/*',
-    'maplibre-gl',
-  ],
-  map: ['**/dom/**', '**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*'],
-  dom: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
-  elements: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
+  core: ['**/i18n/**', '**/map/open-map*', '**/map/bare-map*', '**/inline/**', ...PAGE],
+  i18n: PAGE,
+  map: ['**/dom/**', '**/elements/**', ...OUTER, ...LIT],
+  dom: ['**/elements/**', ...OUTER, ...LIT, 'maplibre-gl'],
+  elements: [...OUTER, 'maplibre-gl'],
   // The loader runs on other people's pages: no library there.
-  embed: ['**/elements/**', '**/entry/**', '**/build/**', 'node:*', 'lit', 'lit/*', 'maplibre-gl'],
-  inline: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
-  present: ['**/entry/**', '**/build/**', 'node:*', 'maplibre-gl'],
+  embed: ['**/elements/**', ...OUTER, ...LIT, 'maplibre-gl'],
+  inline: [...OUTER, 'maplibre-gl'],
+  present: [...OUTER, 'maplibre-gl'],
   entry: ['**/build/**', 'node:*', 'maplibre-gl'],
-  worker: [
-    '**/i18n/**',
-    '**/dom/**',
-    '**/elements/**',
-    '**/entry/**',
-    '**/build/**',
-    'node:*',
-    'lit',
-    'lit/*',
-    'maplibre-gl',
-  ],
-  build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', 'lit', 'lit/*', 'maplibre-gl'],
+  worker: ['**/i18n/**', ...PAGE],
+  build: ['**/elements/**', '**/dom/**', '**/entry/**', '**/src/map/**', ...LIT, 'maplibre-gl'],
 };
 
 const roomRules = Object.entries(ROOMS).map(([room, group]) => ({

@@ -25,8 +25,8 @@ export interface ApartPagesOptions {
   readonly entry: string;
   /** Files of `src/styles`, in the order in which they count. */
   readonly sheets: readonly string[];
-  /** Nothing for a story without such pages. */
-  readonly pages: (ready: ReadyStory) => readonly ApartPage[];
+  /** Nothing for a story without such pages. `root` is the project's folder. */
+  readonly pages: (ready: ReadyStory, root: string) => readonly ApartPage[] | Promise<readonly ApartPage[]>;
 }
 
 export function pagesApart(source: StorySource, options: ApartPagesOptions): Plugin {
@@ -42,7 +42,7 @@ export function pagesApart(source: StorySource, options: ApartPagesOptions): Plu
     async generateBundle() {
       const { ready } = await source.get();
       // The story's own plugin has said what is wrong.
-      const own = ready === undefined ? [] : pages(ready);
+      const own = ready === undefined ? [] : await pages(ready, root);
       if (own.length === 0) return;
       const emit = (fileName: string, text: string): void => {
         this.emitFile({ type: 'asset', fileName, source: text });
@@ -64,7 +64,7 @@ export function pagesApart(source: StorySource, options: ApartPagesOptions): Plu
         }
         const answer = async (): Promise<void> => {
           const { ready } = await source.get();
-          const own = ready === undefined ? [] : pages(ready);
+          const own = ready === undefined ? [] : await pages(ready, root);
           if (own.some(({ folder }) => folder === `${wanted}/`)) {
             // Relative addresses of the page need the slash.
             response.writeHead(302, { Location: `/${wanted}/` });

@@ -15,7 +15,7 @@ export const classroomPlugins = (source: StorySource): readonly Plugin[] =>
     pagesApart(source, {
       name: kind,
       entry: `src/entry/${kind}.ts`,
-      sheets: ['tokens.css', 'fonts.css', ...SHEETS[kind]],
+      sheets: ['tokens.css', 'fonts.css', 'apart.css', ...SHEETS[kind]],
       pages: (ready) => {
         const { locales, defaultLocale } = ready.loaded.file;
         return (ready.hasClassroom ? locales : []).map((locale) => ({

@@ -10,6 +10,7 @@ const ENTRY = 'src/entry/inline.ts';
 const INSTEAD: Readonly<Record<string, string>> = {
   'src/dom/address.ts': 'src/inline/guest-address.ts',
   'src/dom/intent.ts': 'src/inline/guest-intent.ts',
+  'src/dom/page-layout.ts': 'src/inline/guest-layout.ts',
   'src/dom/query.ts': 'src/inline/guest-query.ts',
   'src/dom/theme.ts': 'src/inline/guest-theme.ts',
   // The map's sheet comes into the shadow root, not into the host's head.

@@ -10,7 +10,7 @@ export const presenterPlugin = (source: StorySource): Plugin =>
   pagesApart(source, {
     name: 'presenter',
     entry: 'src/entry/presenter.ts',
-    sheets: ['tokens.css', 'fonts.css', 'present-button.css', 'presenter.css'],
+    sheets: ['tokens.css', 'fonts.css', 'apart.css', 'present-button.css', 'presenter.css'],
     pages: (ready) => {
       const { locales, defaultLocale } = ready.loaded.file;
       return locales.map((locale) => ({

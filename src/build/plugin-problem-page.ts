@@ -1,6 +1,7 @@
 /** What the development server shows instead of the story while its data has problems. */
 import type { Problem } from '../core/story/problem.ts';
-import { html, toMarkup } from './pages/html.ts';
+import { html } from './pages/html.ts';
+import { smallPage } from './pages/small-page.ts';
 
 export function problemPage(problems: readonly Problem[], folder: string): string {
   const files = [...new Set(problems.map(({ file }) => file))].sort();
@@ -17,21 +18,13 @@ export function problemPage(problems: readonly Problem[], folder: string): strin
             )}
         </ul>`,
   );
-  return toMarkup(
-    html`<!doctype html>
-      <html lang="en">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <title>${count} in the story</title>
-        </head>
-        <body>
-          <main>
-            <h1>The story has ${count}</h1>
-            <p>This page comes back by itself when a file under <code>${folder}</code> is saved.</p>
-            ${lists}
-          </main>
-        </body>
-      </html>`,
+  return smallPage(
+    'en',
+    html`<title>${count} in the story</title>`,
+    html`<main>
+      <h1>The story has ${count}</h1>
+      <p>This page comes back by itself when a file under <code>${folder}</code> is saved.</p>
+      ${lists}
+    </main>`,
   );
 }

@@ -1,5 +1,5 @@
 /** Turns where the page is into a position on the story line, and back: plain geometry, right in every frame. */
-import { CARD_AFTER_SHARE, layoutFor, type Layout } from '../core/camera/free-area.ts';
+import { CARD_AFTER_SHARE, type Layout } from '../core/camera/free-area.ts';
 import {
   lastPosition,
   lineFor,
@@ -12,6 +12,7 @@ import {
 } from '../core/scroll/position.ts';
 import type { Box } from '../core/scroll/position.ts';
 import { readingLine } from '../core/scroll/reading-line.ts';
+import { layoutOf, roomWidth } from './page-layout.ts';
 
 /** The text of the opening or of a step. */
 export interface StepText {
@@ -30,12 +31,16 @@ export interface ScrollSource {
 }
 
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
+  // Asked anew each time: the height changes while a phone's address bar slides away.
+  const across = (): number => roomWidth(view, texts[0]?.element);
+  const layoutNow = (): Layout => layoutOf(across(), view.innerHeight);
+  const line = (): number => readingLine(view.innerHeight, layoutNow());
   // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not, and cost less than a style.
   const boxes = (): readonly Box[] => {
     const { innerHeight: height } = view;
-    const layout = layoutFor(view.innerWidth, height);
+    const layout = layoutNow();
     const shape = {
-      read: line() - layout.cardTop,
+      read: readingLine(height, layout) - layout.cardTop,
       after: height * CARD_AFTER_SHARE,
       edge: height * TRAVEL_EDGE,
     };
@@ -47,8 +52,6 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         : stopBoxes([{ top, bottom, stops }]);
     });
   };
-  // Asked anew each time: the height changes while a phone's address bar slides away.
-  const line = (): number => readingLine(view.innerHeight, layoutFor(view.innerWidth, view.innerHeight));
   const position = (): number => positionAt(boxes(), line());
 
   return {
@@ -58,7 +61,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         view.scrollBy({ top, behavior: 'instant' });
       };
       by(lineFor(boxes(), index, RESTING_SHARE) - line());
-      const layout = layoutFor(view.innerWidth, view.innerHeight);
+      const layout = layoutNow();
       const heading = layout.card === 'bottom' ? null : headingAt(texts, index);
       if (heading === null) return;
       // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
@@ -69,7 +72,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     },
     start(onPosition) {
       let request: number | null = null;
-      let width = view.innerWidth;
+      let width = across();
       let told = position();
       const inDocument = (element: Element): number => element.getBoundingClientRect().top + view.scrollY;
       const readNow = (): Element | null => textAt(texts, line());
@@ -77,14 +80,17 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       let anchorTop = anchor === null ? 0 : inDocument(anchor);
       const measure = (): void => {
         request = null;
-        const stops = boxes();
-        if (view.innerWidth !== width && told > 0 && told < lastPosition(stops.length)) {
+        const wide = across();
+        if (wide !== width) {
           // Turning a phone changes every height above: go back to the same place of the story before telling it.
-          const { stop, rest, travel } = splitPosition(told, stops.length);
-          const top = lineFor(stops, stop, travel > 0 ? 1 : rest) - line();
-          view.scrollBy({ top, behavior: 'instant' });
+          const stops = boxes();
+          if (told > 0 && told < lastPosition(stops.length)) {
+            const { stop, rest, travel } = splitPosition(told, stops.length);
+            const top = lineFor(stops, stop, travel > 0 ? 1 : rest) - line();
+            view.scrollBy({ top, behavior: 'instant' });
+          }
+          width = wide;
         }
-        width = view.innerWidth;
         told = position();
         anchor = readNow();
         anchorTop = anchor === null ? 0 : inDocument(anchor);
@@ -95,7 +101,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       };
       // Type that arrives late changes the height of every text above; the one being read must not move.
       const reflowed = (): void => {
-        if (anchor !== null && view.innerWidth === width) {
+        if (anchor !== null && across() === width) {
           view.scrollBy({ top: inDocument(anchor) - anchorTop, behavior: 'instant' });
           anchorTop = inDocument(anchor);
         }

@@ -1,6 +1,7 @@
 /** Measures the map's stage and which part of it nothing covers. */
-import { layoutFor, viewportFor, type Layout } from '../core/camera/free-area.ts';
+import { viewportFor, type Layout } from '../core/camera/free-area.ts';
 import type { Viewport } from '../core/camera/geo.ts';
+import { layoutOf } from './page-layout.ts';
 
 export interface ViewportSource {
   /** The stage's size now, or the window's while the stage has none. */
@@ -12,7 +13,7 @@ export interface ViewportSource {
 /** @param layoutAt what covers a stage of this size, asked anew each time */
 export function createViewportSource(
   stage: HTMLElement,
-  layoutAt: (width: number, height: number) => Layout = layoutFor,
+  layoutAt: (width: number, height: number) => Layout = layoutOf,
 ): ViewportSource {
   const view = stage.ownerDocument.defaultView ?? window;
   const measured = (width: number, height: number): Viewport =>

@@ -1,8 +1,8 @@
 /** The toolbar of the map: a step back and on, the names on the map, its motion, and the map into the reader's own hand. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { layoutFor } from '../core/camera/free-area.ts';
 import type { Motion, StoryState } from '../core/state/state.ts';
 import { createEscapeKey } from '../dom/escape-key.ts';
+import { layoutOf, roomWidth } from '../dom/page-layout.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import type { Nudge } from '../map/ports.ts';
 import { buttonStyles } from './button.styles.ts';
@@ -73,7 +73,7 @@ export class StoryControls extends LitElement {
     for (const slice of [this.#step, this.#lead, this.#map, this.#labels, this.#motion]) slice.follow(store);
     const exploring = this.#lead.value === 'reader';
     // Where the cards lie over the map, who explores starts without them.
-    const below = layoutFor(innerWidth, innerHeight).card === 'bottom';
+    const below = layoutOf(roomWidth(window, this), innerHeight).card === 'bottom';
     if (exploring !== this.#wasExploring) this.#hideText(exploring && below);
   }
 

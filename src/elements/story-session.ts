@@ -7,10 +7,11 @@ import type { Story } from '../core/story/story.ts';
 import { createAddress, replaceAddress, type Address } from '../dom/address.ts';
 import { createIntent, type Intent } from '../dom/intent.ts';
 import { createMotion, type MotionSource } from '../dom/motion.ts';
+import { layoutOf } from '../dom/page-layout.ts';
 import { parseQuery, withMotion, withTheme } from '../dom/query.ts';
 import { restoresScroll } from '../dom/restored.ts';
 import { createScrollSource, type ScrollSource } from '../dom/scroll-source.ts';
-import { layoutFor, presentLayout } from '../core/camera/free-area.ts';
+import { presentLayout } from '../core/camera/free-area.ts';
 import { createTheme, type ThemeChoice, type ThemeSource } from '../dom/theme.ts';
 import { createViewportSource, type ViewportSource } from '../dom/viewport-source.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
@@ -64,7 +65,7 @@ export class StorySession implements StoryHost {
     this.#address = createAddress(this.#view, this.story.steps);
     this.#scroll = createScrollSource(this.#view, parts.texts);
     this.#viewport = createViewportSource(options.container ?? root, (width, height) =>
-      (this.store.get().mode === 'present' ? presentLayout : layoutFor)(width, height),
+      (this.store.get().mode === 'present' ? presentLayout : layoutOf)(width, height),
     );
 
     const place = this.#address.read() ?? stepPlace(this.story, options.step);

@@ -1,4 +1,5 @@
 /** Fills a shadow root with a story: its text, its styles, its faces; and keeps its links inside. */
+import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize } from './page-styles.ts';
 import { expectGuest } from './guest-intent.ts';
 import type { StoryContent } from './fetch-content.ts';
@@ -67,10 +68,8 @@ function keepMargins(room: HTMLElement, element: HTMLElement): void {
 
 /** What the story's own links have left alone: in a shadow root the browser finds no fragment. */
 function followInside(event: MouseEvent, element: HTMLElement, house: House): void {
-  if (event.defaultPrevented || event.button !== 0) return;
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-  const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
-  if (link === null) return;
+  const link = linkAt(event, 'a[href]');
+  if (link === null || !isPlainClick(event)) return;
   const href = link.getAttribute('href') ?? '';
   const language = link.hasAttribute('data-story-language') ? link.getAttribute('hreflang') : null;
   if (language !== null && house.onLanguage !== null) {

@@ -40,14 +40,42 @@ function fittedSheet(text: string, url: string, size: number): CSSStyleSheet {
         /position:\s*fixed/g,
         'position:fixed;margin-inline:var(--guest-start,0px) var(--guest-end,0px)',
       )
-      .replace(/@media\s*(\((?:(?:min|max)-)?width[^()]*\)\s*\{)/g, '@container $1')
       .replace(
         /url\((['"]?)(?!data:|#)([^'")]+)\1\)/g,
         (_, _quote, path: string) => `url("${new URL(path, url).href}")`,
       ),
   );
+  fitWidths(sheet);
   fitRules(sheet.cssRules);
   return sheet;
+}
+
+type RuleList = CSSStyleSheet | CSSGroupingRule;
+
+/** A guest asks for the width of its room, not for that of the window, of which its shape says nothing. */
+function fitWidths(list: RuleList): void {
+  for (let index = list.cssRules.length - 1; index >= 0; index--) {
+    const rule = list.cssRules[index];
+    if (rule instanceof CSSMediaRule && rule.conditionText.includes('width')) {
+      const inner = [...rule.cssRules].map(({ cssText }) => cssText).join('');
+      list.deleteRule(index);
+      for (const medium of [...rule.media].reverse()) {
+        const query = roomQuery(medium);
+        if (query !== null) list.insertRule(`${query.media}{${query.container}{${inner}}}`, index);
+      }
+    } else if (rule instanceof CSSGroupingRule) fitWidths(rule);
+  }
+}
+
+/** `null` for one that asks for a flat window; `guest-layout.ts` decides in the same way. */
+function roomQuery(medium: string): { readonly media: string; readonly container: string } | null {
+  const asked = medium.match(/\([^()]+\)/g) ?? [];
+  const widths = asked.filter((feature) => feature.includes('width'));
+  const short = asked.find((feature) => /max-height|height </.test(feature));
+  const small = widths.some((feature) => /max-width|width </.test(feature));
+  if (asked.some((feature) => /min-aspect|aspect-ratio >/.test(feature)) || (short !== undefined && !small))
+    return null;
+  return { media: `@media ${short ?? 'all'}`, container: `@container ${widths.join(' and ')}` };
 }
 
 function fitRules(rules: CSSRuleList): void {

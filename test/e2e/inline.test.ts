@@ -72,6 +72,38 @@ test('1, 3: on a page with hostile styles a reader sees the words and the look o
   await close();
 });
 
+test('3: the width of its column decides, not that of the window, whether words stand below the map or beside it', async () => {
+  for (const [column, below] of [
+    [600, true],
+    [1200, false],
+  ] as const) {
+    const { page, faults, close } = await bench.open(
+      {
+        head: `<style>body { margin: 0 auto; max-width: ${String(column)}px }</style>${script()}`,
+        body: element(),
+      },
+      { viewport: { width: 1280, height: 800 } },
+    );
+    await isThere(page);
+    await page.evaluate(() => {
+      document
+        .querySelector<HTMLElement & { goTo(id: string, stop: number): void }>('story-map')
+        ?.goTo('routes-move', 2);
+    });
+    const words = page.locator('#routes-move [data-passage="2"]');
+    const box = async (): Promise<{ x: number; y: number; width: number }> =>
+      (await words.boundingBox()) ?? { x: 0, y: 0, width: 0 };
+    if (below) {
+      // Where the map ends, as in a window of that width.
+      await expect.poll(async () => Math.abs((await box()).y - 0.52 * 800)).toBeLessThan(24);
+      expect((await box()).width).toBeGreaterThan(500);
+    } else expect((await box()).width).toBeLessThan(420);
+    expect((await box()).x).toBeGreaterThanOrEqual((1280 - column) / 2);
+    expect(faults).toEqual([]);
+    await close();
+  }
+});
+
 test('3: what a host sets is worn, and in a narrow column of a host nothing runs over its edge', async () => {
   const { page, faults, close } = await bench.open({
     head: `<style>body { margin: 0 90px } story-map { --story-accent: rgb(1, 2, 3); --story-radius: 11px }</style>${script()}`,

@@ -30,7 +30,6 @@ export function classroomHead(
     html`<link rel="canonical" href="${siteUrl}${classroomFolder(page, locale, defaultLocale)}" />`;
   return html`<title>${title} · ${shortTitle(text.title)}</title>
     <meta name="description" content="${description}" />
-    <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
     ${[...languages.keys()].map(
       (other) =>
         html`<link

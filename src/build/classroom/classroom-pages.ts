@@ -1,9 +1,10 @@
 /** The classroom's pages of a story, whole. */
 import type { Classroom } from '../../core/classroom/classroom.ts';
 import { classroomMessages } from '../../i18n/catalogue-classroom.ts';
-import { html, toMarkup } from '../pages/html.ts';
+import { html } from '../pages/html.ts';
 import { createNoteBook } from '../pages/note-book.ts';
 import type { PageInput } from '../pages/page-context.ts';
+import { ownFiles, smallPage } from '../pages/small-page.ts';
 import type { ApartFiles } from '../plugin-apart.ts';
 import { plain, type ClassroomContext } from './classroom-context.ts';
 import { classroomBase, classroomHead, type ClassroomPage } from './classroom-frame.ts';
@@ -34,19 +35,9 @@ export function classroomPage(
   };
   const title = page === 'print' ? words.print.title : words.lesson;
   const description = page === 'print' ? words.print.lede : plain(context, 'lesson', 'lede');
-  return toMarkup(
-    html`<!doctype html>
-      <html lang="${input.locale}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-          ${classroomHead(context, page, title, description)}
-          ${files.styles.map((href) => html`<link rel="stylesheet" href="${href}" /> `)}
-          <script type="module" src="${files.script}"></script>
-        </head>
-        <body>
-          ${page === 'print' ? printBody(context) : teachBody(context)}
-        </body>
-      </html>`,
+  return smallPage(
+    input.locale,
+    html`${classroomHead(context, page, title, description)} ${ownFiles(context.base, files)}`,
+    page === 'print' ? printBody(context) : teachBody(context),
   );
 }

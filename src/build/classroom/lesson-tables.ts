@@ -1,24 +1,19 @@
 /** Objectives and minute plans as tables, for the lesson page and for the teacher's sheets. */
 import type { ClassroomFile } from '../../core/classroom/schema-classroom.ts';
 import { html, type Html, type HtmlValue } from '../pages/html.ts';
-import { said, stopLink, type ClassroomContext } from './classroom-context.ts';
+import { wideTable } from '../pages/wide-table.ts';
+import { plain, said, stopLink, type ClassroomContext } from './classroom-context.ts';
 
 type Plan = ClassroomFile['plans'][number];
 
 export function objectivesTable(context: ClassroomContext): Html {
-  const { words, classroom } = context;
-  const { teach } = words;
-  return html`<div class="class-wide" tabindex="0" role="group" aria-label="${teach.objectives}">
-    <table class="class-table">
-      <thead>
-        <tr>
-          <th scope="col">${teach.objective}</th>
-          <th scope="col">${teach.stops}</th>
-          <th scope="col">${teach.sheets}</th>
-        </tr>
-      </thead>
+  const { teach } = context.words;
+  return wideTable(
+    teach.objectives,
+    html`<table class="class-table">
+      ${columns([teach.objective, teach.stops, teach.sheets])}
       <tbody>
-        ${classroom.file.objectives.map(
+        ${context.classroom.file.objectives.map(
           ({ id, stops, sheets }) =>
             html`<tr data-objective="${id}">
               <th scope="row">${said(context, 'objectives', id)}</th>
@@ -27,27 +22,21 @@ export function objectivesTable(context: ClassroomContext): Html {
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
 
 export function planTable(context: ClassroomContext, plan: Plan): Html {
-  const { words } = context;
-  const { teach } = words;
+  const { teach } = context.words;
   const lessons = plan.lessons === 1 ? '' : `, ${plan.lessons} ${teach.lessons}`;
-  return html`<div class="class-wide" tabindex="0" role="group" aria-labelledby="plan-${plan.id}">
-    <table class="class-table" data-plan="${plan.id}">
-      <caption id="plan-${plan.id}">
-        ${said(context, 'plans', plan.id)}: ${plan.minutes} ${teach.minutes.toLowerCase()}${lessons}
+  const caption = `${plain(context, 'plans', plan.id)}: ${plan.minutes} ${teach.minutes.toLowerCase()}${lessons}`;
+  return wideTable(
+    caption,
+    html`<table class="class-table" data-plan="${plan.id}">
+      <caption>
+        ${caption}
       </caption>
-      <thead>
-        <tr>
-          <th scope="col">${teach.minutes}</th>
-          <th scope="col">${teach.part}</th>
-          <th scope="col">${teach.stops}</th>
-          <th scope="col">${teach.sheets}</th>
-        </tr>
-      </thead>
+      ${columns([teach.minutes, teach.part, teach.stops, teach.sheets])}
       <tbody>
         ${plan.rows.map(
           ({ id, minutes, stops, sheets }) =>
@@ -59,9 +48,16 @@ export function planTable(context: ClassroomContext, plan: Plan): Html {
             </tr>`,
         )}
       </tbody>
-    </table>
-  </div>`;
+    </table>`,
+  );
 }
+
+const columns = (names: readonly string[]): Html =>
+  html`<thead>
+    <tr>
+      ${names.map((name) => html`<th scope="col">${name}</th>`)}
+    </tr>
+  </thead>`;
 
 const listOrNone = ({ words }: ClassroomContext, items: readonly HtmlValue[]): Html =>
   items.length === 0

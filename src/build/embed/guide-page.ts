@@ -10,11 +10,14 @@ import {
 import { fill } from '../../i18n/fill.ts';
 import { guideWordsFor, type GuideWords } from '../../i18n/guide-words.ts';
 import { snippetStory } from '../pages/embed-snippet.ts';
-import { html, raw, toMarkup, type Html } from '../pages/html.ts';
+import { html, raw, type Html } from '../pages/html.ts';
 import { baseOf, pageFolder } from '../pages/page-address.ts';
 import type { PageInput } from '../pages/page-context.ts';
 import { scriptJson } from '../pages/script-json.ts';
 import { shortTitle } from '../pages/short-title.ts';
+import { ownFiles, smallPage } from '../pages/small-page.ts';
+import { wideTable } from '../pages/wide-table.ts';
+import type { ApartFiles } from '../plugin-apart.ts';
 import { drupalNote, wordpressNote } from './server-notes.ts';
 
 /** Below the page of its language. */
@@ -23,61 +26,45 @@ export const GUIDE_FOLDER = 'embed-guide/';
 /** Shown while the deployed address is unknown; the page's script puts its own in. */
 const UNKNOWN_SITE = 'https://maps.example/';
 
-/** Addresses of the page's own files, from the page. */
-export interface GuideFiles {
-  readonly script: string;
-  readonly styles: readonly string[];
-}
-
-export function guidePage(input: PageInput, version: string, files: GuideFiles): string {
+export function guidePage(input: PageInput, version: string, files: ApartFiles): string {
   const { locale, loaded, siteUrl, text, languages } = input;
   const { defaultLocale } = loaded.file;
   const words = guideWordsFor(locale);
   const base = `../${baseOf(locale, defaultLocale).replace(/^\.\//, '')}`;
   const story = snippetStory(input, siteUrl ?? UNKNOWN_SITE, version);
   const others = [...languages].filter(([other]) => other !== locale);
-  return toMarkup(
-    html`<!doctype html>
-      <html lang="${locale}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <title>${words.title} · ${shortTitle(text.title)}</title>
-          <meta name="description" content="${words.intro}" />
-          <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
-          ${files.styles.map((href) => html`<link rel="stylesheet" href="${href}" /> `)}
-          <script type="module" src="${files.script}"></script>
-        </head>
-        <body>
-          <main class="guide">
-            <p class="ways">
-              <a href="../">${words.back}</a>
-              ${others.map(
-                ([other, { language }]) =>
-                  html`<a
-                    href="${base}${pageFolder(other, defaultLocale)}${GUIDE_FOLDER}"
-                    hreflang="${other}"
-                    lang="${other}"
-                    >${language.name}</a
-                  > `,
-              )}
-            </p>
-            <h1>${words.title}</h1>
-            <p class="intro">${words.intro}</p>
-            ${chooser(input, words)} ${preview(words, story)} ${snippets(words, story)} ${systems(words)}
-            ${privacy(words, story)}
-            ${servers(
-              words,
-              story,
-              loaded.file.locales.map((each) => pageFolder(each, defaultLocale)),
-              base,
-            )}
-          </main>
-          <script type="application/json" id="guide-data">
-            ${raw(scriptJson({ ...story, known: siteUrl !== undefined, base }))}
-          </script>
-        </body>
-      </html>`,
+  return smallPage(
+    locale,
+    html`<title>${words.title} · ${shortTitle(text.title)}</title>
+      <meta name="description" content="${words.intro}" />
+      ${ownFiles(base, files)}`,
+    html`<main class="guide">
+        <p class="ways">
+          <a href="../">${words.back}</a>
+          ${others.map(
+            ([other, { language }]) =>
+              html`<a
+                href="${base}${pageFolder(other, defaultLocale)}${GUIDE_FOLDER}"
+                hreflang="${other}"
+                lang="${other}"
+                >${language.name}</a
+              > `,
+          )}
+        </p>
+        <h1>${words.title}</h1>
+        <p class="intro">${words.intro}</p>
+        ${chooser(input, words)} ${preview(words, story)} ${snippets(words, story)} ${systems(words)}
+        ${privacy(words, story)}
+        ${servers(
+          words,
+          story,
+          loaded.file.locales.map((each) => pageFolder(each, defaultLocale)),
+          base,
+        )}
+      </main>
+      <script type="application/json" id="guide-data">
+        ${raw(scriptJson({ ...story, known: siteUrl !== undefined, base }))}
+      </script>`,
   );
 }
 
@@ -152,8 +139,9 @@ const systems = ({ systems: { heading, about, columns, rows } }: GuideWords): Ht
   html`<section class="systems">
     <h2 id="systems-title">${heading}</h2>
     <p>${about}</p>
-    <div class="wide" tabindex="0" role="region" aria-labelledby="systems-title">
-      <table>
+    ${wideTable(
+      heading,
+      html`<table>
         <thead>
           <tr>
             ${columns.map((words) => html`<th scope="col">${words}</th>`)}
@@ -168,8 +156,8 @@ const systems = ({ systems: { heading, about, columns, rows } }: GuideWords): Ht
               </tr>`,
           )}
         </tbody>
-      </table>
-    </div>
+      </table>`,
+    )}
   </section>`;
 
 const privacy = ({ privacy: words }: GuideWords, { site }: SnippetStory): Html =>

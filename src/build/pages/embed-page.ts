@@ -1,16 +1,15 @@
 /** The embed document in one language: the same story for a frame on someone else's page, and whole without script. */
-import type { PageData } from '../../core/story/page-data.ts';
 import type { Step } from '../../core/story/story.ts';
 import { embedWordsFor, type EmbedWords } from '../../i18n/embed-words.ts';
 import { directionOf } from '../../i18n/direction.ts';
 import { fill } from '../../i18n/fill.ts';
-import type { LiveMessages } from '../../i18n/messages.ts';
 import { mapCredits } from './attribution.ts';
 import { html, toMarkup, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import { createNoteBook } from './note-book.ts';
 import { baseOf, pageFolder } from './page-address.ts';
 import type { PageContext, PageInput } from './page-context.ts';
+import { pageDataOf } from './page-data.ts';
 import { prose } from './prose.ts';
 import { shortTitle } from './short-title.ts';
 import { statementCard } from './statement-card.ts';
@@ -82,16 +81,7 @@ export function embedPage(input: PageInput, files: EmbedPageFiles): string {
 }
 
 /** The compiled story for the document's script. `base` leads from the document to the site root. */
-export function embedData({ story, messages, downloads }: PageInput, base: string): string {
-  const layers = downloads
-    .filter(({ word }) => word === 'geo')
-    .map(({ path }) => path.replace(/^geo\/|\.geojson$/g, ''));
-  const terrain = downloads.some(({ word }) => word === 'terrain');
-  const { nav, controls, map, moves, status, compare, units, plain } = messages;
-  const live = { nav, controls, map, moves, status, compare, units, plain };
-  const data: PageData<LiveMessages> = { story, messages: live, assets: { base, layers, terrain } };
-  return JSON.stringify(data);
-}
+export const embedData = (input: PageInput, base: string): string => JSON.stringify(pageDataOf(input, base));
 
 /** What the story page keeps under its steps is not here: such links lead there, in a tab of their own. */
 const leadingOut = (markup: string): string =>

@@ -3,11 +3,12 @@ import type { Step } from '../../core/story/story.ts';
 import { cardPath } from '../cards/card-path.ts';
 import { WIDE_CARD } from '../cards/card-shape.ts';
 import { wholeSentences } from './card-text.ts';
-import { html, toMarkup } from './html.ts';
+import { html } from './html.ts';
 import { plainText } from './inline.ts';
 import type { PageContext } from './page-context.ts';
 import { shareFolder } from './share-path.ts';
 import { shortTitle } from './short-title.ts';
+import { smallPage } from './small-page.ts';
 import { socialTags } from './social-tags.ts';
 
 /** What most previews have room for. */
@@ -32,26 +33,18 @@ export function sharePage(context: PageContext, step: Step): string {
     // Its own address. One of the story, here or as canonical link, would send services on to the story's card.
     url: siteUrl === undefined ? undefined : siteUrl + folder,
   });
-  return toMarkup(
-    html`<!doctype html>
-      <html lang="${locale}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width" />
-          <meta name="color-scheme" content="light dark" />
-          <meta name="robots" content="noindex" />
-          <title>${title}</title>
-          <meta name="description" content="${description(context, step)}" />
-          ${tags}
-          <meta http-equiv="refresh" content="0; url=${target}" />
-        </head>
-        <body>
-          <main>
-            <h1>${step.title}</h1>
-            <p><a href="${target}">${text.title}</a></p>
-          </main>
-        </body>
-      </html>`,
+  return smallPage(
+    locale,
+    html`<meta name="color-scheme" content="light dark" />
+      <meta name="robots" content="noindex" />
+      <title>${title}</title>
+      <meta name="description" content="${description(context, step)}" />
+      ${tags}
+      <meta http-equiv="refresh" content="0; url=${target}" />`,
+    html`<main>
+      <h1>${step.title}</h1>
+      <p><a href="${target}">${text.title}</a></p>
+    </main>`,
   );
 }
 

@@ -1,6 +1,4 @@
 /** A whole page in one language, as the two pieces that go into the shell: for the head and for the body. */
-import type { PageData } from '../../core/story/page-data.ts';
-import type { LiveMessages } from '../../i18n/messages.ts';
 import { attributionLine } from './attribution.ts';
 import { endMatter } from './end-matter.ts';
 import { html, raw, toMarkup, type Html } from './html.ts';
@@ -11,6 +9,7 @@ import { createNoteBook } from './note-book.ts';
 import { opening } from './opening.ts';
 import { baseOf } from './page-address.ts';
 import type { PageContext, PageInput } from './page-context.ts';
+import { pageDataOf } from './page-data.ts';
 import { pageHead, type HeadColours } from './page-head.ts';
 import { scriptJson } from './script-json.ts';
 import { sharePage } from './share-page.ts';
@@ -63,15 +62,7 @@ function body(context: PageContext): Html {
     ${dataBlock(context)}`;
 }
 
-function dataBlock({ story, messages, base, downloads }: PageContext): Html {
-  const layers = downloads
-    .filter(({ word }) => word === 'geo')
-    .map(({ path }) => path.replace(/^geo\/|\.geojson$/g, ''));
-  const terrain = downloads.some(({ word }) => word === 'terrain');
-  const { nav, controls, map, moves, status, compare, units, plain } = messages;
-  const live = { nav, controls, map, moves, status, compare, units, plain };
-  const data: PageData<LiveMessages> = { story, messages: live, assets: { base, layers, terrain } };
-  return html`<script type="application/json" id="story-data">
-    ${raw(scriptJson(data))}
+const dataBlock = (context: PageContext): Html =>
+  html`<script type="application/json" id="story-data">
+    ${raw(scriptJson(pageDataOf(context, context.base)))}
   </script>`;
-}

@@ -5,7 +5,7 @@ import { partOfView } from '../../core/words/bearing.ts';
 import { placesAtStop } from '../../core/words/view-places.ts';
 import type { PresenterStop } from '../../core/present/presenter-data.ts';
 import type { PresentMessages } from '../../i18n/messages-present.ts';
-import { html, raw, toMarkup, type Html } from '../pages/html.ts';
+import { html, raw, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
 import { createNoteBook } from '../pages/note-book.ts';
 import { baseOf, pageFolder } from '../pages/page-address.ts';
@@ -15,6 +15,7 @@ import { scriptJson } from '../pages/script-json.ts';
 import { classroomMessages } from '../../i18n/catalogue-classroom.ts';
 import type { ApartFiles } from '../plugin-apart.ts';
 import { shortTitle } from '../pages/short-title.ts';
+import { ownFiles, smallPage } from '../pages/small-page.ts';
 import { OPENING, stillPath } from '../pages/still-path.ts';
 
 /** Below the page of its language. */
@@ -24,22 +25,12 @@ export function presenterPage(input: PageInput, words: PresentMessages, files: A
   const { locale, loaded, text } = input;
   const base = `../${baseOf(locale, loaded.file.defaultLocale).replace(/^\.\//, '')}`;
   const context: PageContext = { ...input, base, notes: createNoteBook() };
-  return toMarkup(
-    html`<!doctype html>
-      <html lang="${locale}">
-        <head>
-          <meta charset="utf-8" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="robots" content="noindex" />
-          <title>${words.presenter.title} · ${shortTitle(text.title)}</title>
-          <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
-          ${files.styles.map((href) => html`<link rel="stylesheet" href="${href}" /> `)}
-          <script type="module" src="${files.script}"></script>
-        </head>
-        <body>
-          ${body(context, words)}
-        </body>
-      </html>`,
+  return smallPage(
+    locale,
+    html`<meta name="robots" content="noindex" />
+      <title>${words.presenter.title} · ${shortTitle(text.title)}</title>
+      ${ownFiles(base, files)}`,
+    body(context, words),
   );
 }
 
