@@ -13,8 +13,12 @@ const ENTRY = 'src/worker/offline-worker.ts';
 const WORKER_FILE = 'sw.js';
 const MARK = 'self.STORY_FILES';
 
-/** Embeds, sharing pages and cards belong to other sites; the one-file editions are kept on their own. */
-const NOT_KEPT = /(?:^|\/)(?:embed|embed-guide|share|cards|offline)\/|\.map$/;
+/**
+ * Embeds, sharing pages and cards belong to other sites; the one-file editions are kept on their own. What a host reads
+ * itself it does not hand out, and one file that is not there fails the whole copy.
+ */
+const NOT_KEPT =
+  /(?:^|\/)(?:embed|embed-guide|share|cards|offline)\/|\.map$|^_(?:headers|redirects)$|(?:^|\/)\./;
 
 export function offlinePlugin(source: StorySource): Plugin {
   let root = process.cwd();
@@ -32,8 +36,7 @@ export function offlinePlugin(source: StorySource): Plugin {
         const { ready } = await source.get();
         if (dir === undefined || ready === undefined) return;
         const kept = await Promise.all((await keptFiles(dir)).map((path) => fingerprint(dir, path)));
-        const bytes = kept.reduce((sum, file) => sum + file.bytes, 0);
-        const offers = await writeOffers(dir, ready.loaded.file.locales, bytes);
+        const offers = await writeOffers(dir, ready.loaded.file.locales, kept);
         const files = [...kept, ...offers].map(({ url, integrity }) => ({ url, integrity }));
         const [worker] = await buildApart({ root, entry: ENTRY });
         await writeFile(join(dir, WORKER_FILE), fillWorker(worker, files));
@@ -65,13 +68,19 @@ async function fingerprint(dir: string, url: string): Promise<KeptFile> {
 }
 
 /** Size and words beside the worker: only readers who come to the offer need them. */
-function writeOffers(dir: string, locales: readonly string[], bytes: number): Promise<readonly KeptFile[]> {
+function writeOffers(
+  dir: string,
+  locales: readonly string[],
+  kept: readonly KeptFile[],
+): Promise<readonly KeptFile[]> {
+  const bytes = kept.reduce((sum, file) => sum + file.bytes, 0);
+  const files = kept.length + locales.length;
   return Promise.all(
     locales.map(async (locale) => {
       const url = `offline/${locale}.json`;
       const words = messagesFor(locale)?.keep.offer;
       if (words === undefined) throw new Error(`There are no words in "${locale}" for keeping the story.`);
-      await writeFile(join(dir, url), JSON.stringify({ bytes, words } satisfies KeptOffer));
+      await writeFile(join(dir, url), JSON.stringify({ bytes, files, words } satisfies KeptOffer));
       return fingerprint(dir, url);
     }),
   );

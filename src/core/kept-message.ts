@@ -10,6 +10,17 @@ export interface KeptProgress {
   readonly total: number;
 }
 
+/** From the page: store what is missing. A worker outlives its store while a page that it serves is open. */
+export interface KeptRefill {
+  readonly type: 'story-kept-refill';
+}
+
+/** From the worker: whether everything is stored now. */
+export interface KeptWhole {
+  readonly type: 'story-kept-whole';
+  readonly whole: boolean;
+}
+
 /** From the page: let the newer version take over. */
 export interface KeptUpdate {
   readonly type: 'story-kept-update';
@@ -19,3 +30,6 @@ export interface KeptUpdate {
 export interface KeptBusy {
   readonly type: 'story-kept-busy';
 }
+
+/** All that a page may hear. */
+export type KeptAnswer = KeptProgress | KeptWhole | KeptBusy;

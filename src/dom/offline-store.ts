@@ -1,18 +1,22 @@
 /** The copy of the story that a reader has asked this browser to keep: makes, removes and renews it. */
-import type { KeptBusy, KeptProgress, KeptUpdate } from '../core/kept-message.ts';
+import type { KeptAnswer, KeptUpdate } from '../core/kept-message.ts';
 import type { KeptOffer } from '../i18n/messages-keep.ts';
+import { isActive, refill } from './kept-worker.ts';
+import { workerAddress } from './worker-address.ts';
 
 export interface OfflineStore {
   /** `null` where a copy cannot be made. */
   offer(locale: string): Promise<KeptOffer | null>;
-  isKept(): Promise<boolean>;
+  /** @param files how many a whole copy holds: a browser may have thrown them away, and left the worker */
+  isKept(files: number): Promise<boolean>;
   /** Resolves when everything is stored, `false` when it could not be: then nothing is kept. */
   keep(onProgress: (share: number) => void): Promise<boolean>;
+  /** @throws DOMException when the browser refuses */
   remove(): Promise<void>;
-  /** Tells, now or later, that a newer version is stored and waits. */
-  watch(onNewer: () => void): () => void;
-  /** Shows the newer version in this page; `onBusy` when other pages of the story are open. */
-  update(onBusy: () => void): Promise<void>;
+  /** Tells, now or later, that a newer version is stored and waits; until the signal. */
+  watch(onNewer: () => void, signal: AbortSignal): Promise<void>;
+  /** Shows the newer version in this page; `false` when other pages of the story are open. */
+  update(signal: AbortSignal): Promise<boolean>;
 }
 
 /** `null` in frames, from files, on insecure pages and where the browser has no service workers. */
@@ -26,10 +30,12 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
     const registration = await workers.getRegistration(scope);
     return registration?.scope === scope ? registration : undefined;
   };
+  const storeNames = async (): Promise<readonly string[]> =>
+    (await view.caches.keys()).filter((name) => name.endsWith(scope));
 
   const remove = async (): Promise<void> => {
     await (await found())?.unregister();
-    for (const name of await view.caches.keys()) if (name.endsWith(scope)) await view.caches.delete(name);
+    for (const name of await storeNames()) await view.caches.delete(name);
   };
 
   return {
@@ -37,20 +43,27 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
       const response = await fetch(new URL(`offline/${locale}.json`, scope)).catch(() => null);
       return response?.ok === true ? ((await response.json()) as KeptOffer) : null;
     },
-    isKept: async () => ((await found())?.active ?? null) !== null,
+    async isKept(files) {
+      if (((await found())?.active ?? null) === null) return false;
+      let stored = 0;
+      for (const name of await storeNames()) stored += (await (await view.caches.open(name)).keys()).length;
+      return stored >= files;
+    },
     async keep(onProgress) {
-      const onMessage = ({ data }: MessageEvent<KeptProgress | KeptBusy>): void => {
+      const onMessage = ({ data }: MessageEvent<KeptAnswer>): void => {
         if (data.type === 'story-kept-progress') onProgress(data.done / data.total);
       };
       workers.addEventListener('message', onMessage);
       workers.startMessages();
       try {
-        const registration = await workers.register(allowed(view, new URL('sw.js', scope)), {
-          scope,
-          updateViaCache: 'none',
-        });
-        const { installing } = registration;
-        const done = registration.active !== null || installing === null || (await isActive(installing));
+        const { active, installing, waiting } = await workers.register(
+          workerAddress(new URL('sw.js', scope)),
+          { scope, updateViaCache: 'none' },
+        );
+        const worker = installing ?? waiting;
+        // While a page it serves is open, a removed worker comes back as it was, without its files.
+        const done =
+          active === null ? worker !== null && (await isActive(worker)) : await refill(workers, active);
         if (!done) await remove();
         return done;
       } catch {
@@ -60,71 +73,46 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
       }
     },
     remove,
-    watch(onNewer) {
-      let stopped = false;
-      const stops: (() => void)[] = [];
-      void found().then((registration) => {
-        if (registration === undefined || stopped) return;
-        const look = (): void => {
-          // Without a worker in charge it is the first copy, and nothing newer than the page.
-          if (registration.waiting !== null && workers.controller !== null) onNewer();
-        };
-        const follow = (): void => {
-          registration.installing?.addEventListener('statechange', look);
-        };
-        registration.addEventListener('updatefound', follow);
-        stops.push(() => {
-          registration.removeEventListener('updatefound', follow);
-        });
-        follow();
-        look();
-      });
-      return () => {
-        stopped = true;
-        for (const stop of stops) stop();
+    async watch(onNewer, signal) {
+      const registration = await found();
+      if (registration === undefined || signal.aborted) return;
+      const look = (): void => {
+        // Without a worker in charge it is the first copy, and nothing newer than the page.
+        if (registration.waiting !== null && workers.controller !== null) onNewer();
       };
+      const follow = (): void => {
+        registration.installing?.addEventListener('statechange', look, { signal });
+      };
+      registration.addEventListener('updatefound', follow, { signal });
+      follow();
+      look();
     },
-    async update(onBusy) {
+    async update(signal) {
       const waiting = (await found())?.waiting ?? null;
-      if (waiting === null) return;
-      workers.addEventListener('message', ({ data }: MessageEvent<KeptProgress | KeptBusy>) => {
-        if (data.type === 'story-kept-busy') onBusy();
-      });
-      workers.startMessages();
-      workers.addEventListener(
-        'controllerchange',
-        () => {
+      if (waiting === null || signal.aborted) return true;
+      return new Promise((done) => {
+        const answered = new AbortController();
+        const finish = (shown: boolean): void => {
+          answered.abort();
+          done(shown);
+        };
+        const once = { signal: answered.signal };
+        const onMessage = ({ data }: MessageEvent<KeptAnswer>): void => {
+          if (data.type === 'story-kept-busy') finish(false);
+        };
+        const onChange = (): void => {
+          finish(true);
           location.reload();
-        },
-        { once: true },
-      );
-      waiting.postMessage({ type: 'story-kept-update' } satisfies KeptUpdate);
+        };
+        const onEnd = (): void => {
+          finish(true);
+        };
+        workers.addEventListener('message', onMessage, once);
+        workers.addEventListener('controllerchange', onChange, once);
+        signal.addEventListener('abort', onEnd, once);
+        workers.startMessages();
+        waiting.postMessage({ type: 'story-kept-update' } satisfies KeptUpdate);
+      });
     },
   };
-}
-
-let allow: ((address: string) => string) | undefined;
-
-/** Under Trusted Types an address of a script must come from a policy; each name can be taken once. */
-function allowed({ trustedTypes }: Window, { href }: URL): string {
-  if (trustedTypes === undefined) return href;
-  if (allow === undefined) {
-    const policy = trustedTypes.createPolicy('story-offline', {
-      createScriptURL: (address) => (address === href ? address : null),
-    }) as { createScriptURL(address: string): string };
-    allow = (address) => policy.createScriptURL(address);
-  }
-  return allow(href);
-}
-
-/** Whether a worker gets to work, rather than being given up. */
-function isActive(worker: ServiceWorker): Promise<boolean> {
-  return new Promise((done) => {
-    const look = (): void => {
-      if (worker.state === 'activated') done(true);
-      if (worker.state === 'redundant') done(false);
-    };
-    worker.addEventListener('statechange', look);
-    look();
-  });
 }

@@ -13,33 +13,29 @@ export class StoryOffline extends FurnitureElement {
     const view = this.ownerDocument.defaultView ?? window;
     const store = createOfflineStore(view, this.dataset['base'] ?? './');
     if (store === null) return () => undefined;
-    const stops: (() => void)[] = [
-      () => {
-        this.replaceChildren();
-      },
-    ];
-    let stopped = false;
+    const ended = new AbortController();
+    const { signal } = ended;
     void store.offer(host.story.locale).then((offer) => {
-      if (offer === null || stopped) return;
-      void this.#offer(host, store, offer);
-      stops.push(
-        store.watch(() => {
-          this.#tellNewer(offer.words, store);
-        }),
-      );
+      if (offer === null || signal.aborted) return;
+      void this.#offer(host, store, offer, signal);
+      void store.watch(() => {
+        this.#tellNewer(offer.words, store, signal);
+      }, signal);
     });
     return () => {
-      stopped = true;
-      for (const stop of stops) stop();
+      ended.abort();
+      this.replaceChildren();
     };
   }
 
-  async #offer(host: StoryHost, store: OfflineStore, { bytes, words }: KeptOffer): Promise<void> {
+  async #offer(host: StoryHost, store: OfflineStore, offer: KeptOffer, signal: AbortSignal): Promise<void> {
+    const { bytes, files, words } = offer;
     const { locale } = host.story;
     const size = formatNumber(Math.round(bytes / 100_000) / 10, locale);
     const button = this.#button('');
     const told = this.ownerDocument.createElement('p');
-    let kept = await store.isKept();
+    let kept = await store.isKept(files);
+    if (signal.aborted) return;
     const show = (sentence: string): void => {
       told.textContent = sentence;
       button.textContent = kept ? words.remove : fill(words.keep, { size });
@@ -47,25 +43,33 @@ export class StoryOffline extends FurnitureElement {
     const tell = (share: number): void => {
       told.textContent = fill(words.keeping, { percent: formatNumber(Math.floor(share * 100), locale) });
     };
+    const change = async (): Promise<string> => {
+      if (kept) {
+        await store.remove();
+        kept = false;
+        return words.removed;
+      }
+      tell(0);
+      kept = await store.keep(tell);
+      return kept ? words.ready : words.failed;
+    };
     button.addEventListener('click', () => {
       // A second press while it works would only start it again.
       if (button.ariaDisabled === 'true') return;
       button.ariaDisabled = 'true';
-      if (!kept) tell(0);
-      const work = kept ? store.remove().then(() => false) : store.keep(tell);
-      void work.then((now) => {
-        const sentence = now ? words.ready : kept ? words.removed : words.failed;
-        kept = now;
-        button.ariaDisabled = 'false';
-        show(sentence);
-        host.say(sentence);
-      });
+      void change()
+        .catch(() => (kept ? words.notRemoved : words.failed))
+        .then((sentence) => {
+          button.ariaDisabled = 'false';
+          show(sentence);
+          host.say(sentence);
+        });
     });
     show(kept ? words.ready : words.what);
     this.append(button, told);
   }
 
-  #tellNewer(words: OfferMessages, store: OfflineStore): void {
+  #tellNewer(words: OfferMessages, store: OfflineStore, signal: AbortSignal): void {
     if (this.querySelector('.newer') !== null) return;
     const notice = this.ownerDocument.createElement('p');
     notice.className = 'newer';
@@ -74,8 +78,12 @@ export class StoryOffline extends FurnitureElement {
     told.textContent = words.newVersion;
     const button = this.#button(words.showNew);
     button.addEventListener('click', () => {
-      void store.update(() => {
-        told.textContent = words.closeOthers;
+      // One question to the worker at a time.
+      if (button.ariaDisabled === 'true') return;
+      button.ariaDisabled = 'true';
+      void store.update(signal).then((shown) => {
+        button.ariaDisabled = 'false';
+        if (!shown) told.textContent = words.closeOthers;
       });
     });
     notice.append(told, ' ', button);

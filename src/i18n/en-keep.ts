@@ -14,6 +14,7 @@ export const keep: KeepMessages = {
     ready: 'Ready offline.',
     remove: 'Remove the stored copy',
     removed: 'The stored copy has been removed.',
+    notRemoved: 'The stored copy could not be removed. Try again later.',
     failed: 'The story could not be stored. Nothing was kept; try again later.',
     newVersion: 'A newer version of this story is ready.',
     showNew: 'Show it',

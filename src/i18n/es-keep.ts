@@ -14,6 +14,7 @@ export const keep: KeepMessages = {
     ready: 'Lista para leer sin conexión.',
     remove: 'Borrar la copia guardada',
     removed: 'Se borró la copia guardada.',
+    notRemoved: 'No se pudo borrar la copia guardada. Inténtelo más tarde.',
     failed: 'No se pudo guardar la historia y no quedó ninguna copia. Inténtelo más tarde.',
     newVersion: 'Hay una versión más reciente de esta historia.',
     showNew: 'Verla',

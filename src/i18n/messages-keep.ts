@@ -21,6 +21,7 @@ export interface OfferMessages {
   readonly ready: string;
   readonly remove: string;
   readonly removed: string;
+  readonly notRemoved: string;
   readonly failed: string;
   readonly newVersion: string;
   readonly showNew: string;
@@ -31,5 +32,7 @@ export interface OfferMessages {
 export interface KeptOffer {
   /** What the copy takes on the device. */
   readonly bytes: number;
+  /** How many files a whole copy holds. */
+  readonly files: number;
   readonly words: OfferMessages;
 }

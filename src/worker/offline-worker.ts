@@ -3,7 +3,7 @@
  * another build, because a new worker waits until no page of the old one is open, and takes no page over.
  */
 import { PrecacheController } from 'workbox-precaching/PrecacheController.js';
-import type { KeptBusy, KeptProgress, KeptUpdate } from '../core/kept-message.ts';
+import type { KeptBusy, KeptProgress, KeptRefill, KeptUpdate, KeptWhole } from '../core/kept-message.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Put in by the build: address below the site root, hash of the content. */
@@ -75,9 +75,27 @@ async function isOurs(clientId: string): Promise<boolean> {
 self.addEventListener('message', (event) => {
   const { source } = event;
   const data: unknown = event.data;
-  if (!(source instanceof WindowClient) || !isUpdate(data)) return;
-  event.waitUntil(update(source));
+  if (!(source instanceof WindowClient)) return;
+  if (isType(data, 'story-kept-update')) event.waitUntil(update(source));
+  if (isType(data, 'story-kept-refill')) event.waitUntil(refill(source, event));
 });
+
+/** The install once more, for a worker that stayed when its files went: what is there is not fetched again. */
+async function refill(asking: WindowClient, event: ExtendableEvent): Promise<void> {
+  stored = 0;
+  // Only at an install does the controller store, and refuse what is not whole.
+  const install: Pick<ExtendableEvent, 'type' | 'waitUntil'> = {
+    type: 'install',
+    waitUntil: (work) => {
+      event.waitUntil(work);
+    },
+  };
+  const whole = await kept.install(install as ExtendableEvent).then(
+    () => true,
+    () => false,
+  );
+  asking.postMessage({ type: 'story-kept-whole', whole } satisfies KeptWhole);
+}
 
 /** Other open pages of the story still need the files they began with. */
 async function update(asking: WindowClient): Promise<void> {
@@ -87,5 +105,5 @@ async function update(asking: WindowClient): Promise<void> {
   else await self.skipWaiting();
 }
 
-const isUpdate = (data: unknown): data is KeptUpdate =>
-  typeof data === 'object' && data !== null && 'type' in data && data.type === 'story-kept-update';
+const isType = (data: unknown, type: (KeptUpdate | KeptRefill)['type']): boolean =>
+  typeof data === 'object' && data !== null && 'type' in data && data.type === type;

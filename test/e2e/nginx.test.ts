@@ -62,6 +62,19 @@ test('9: every file comes with the headers of the sample for other hosts, of the
   expect((await fetch(`${site.url}_headers`)).status).toBe(404);
 });
 
+test('a reader who keeps the story gets every file of the copy there: one that is missing would fail it', async () => {
+  const worker = readFileSync('dist/sw.js', 'utf8');
+  const urls = [...worker.matchAll(/["`]?url["`]?:\s*["`]([^"`]+)["`]/g)].map(([, url = '']) => url);
+  expect(urls.length).toBeGreaterThan(100);
+  const refused: string[] = [];
+  for (const url of urls) {
+    const answer = await fetch(site.url + url);
+    await answer.arrayBuffer();
+    if (answer.status !== 200) refused.push(url);
+  }
+  expect(refused).toEqual([]);
+});
+
 test('9: the site holds no path of the machine that built it', () => {
   const text = /\.(html|js|css|json|webmanifest|md|csv|svg)$/;
   for (const path of everyFile().filter((each) => text.test(each)))

@@ -169,3 +169,96 @@ describe('a reader who keeps the story', () => {
     expect(faults).toEqual([]);
   });
 });
+
+describe('a reader who changes their mind', () => {
+  let browser: Browser;
+  let site: SiteServer;
+  let page: Page;
+  beforeAll(async () => {
+    browser = await startBrowser();
+    site = await serveSite(folder, '/m/');
+    ({ page } = await openStory(browser, site.url, SMALL));
+    await withoutMap(page);
+    await reload();
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.stop();
+  });
+
+  const told = (): Promise<string> => page.locator('story-offline > p').last().innerText();
+  const press = (words: string): Promise<void> =>
+    page.locator('story-offline > button', { hasText: words }).press('Enter', { timeout: LIVE_TIMEOUT });
+  const reload = async (): Promise<void> => {
+    await page.reload();
+    await stir(page);
+  };
+  const keep = async (): Promise<void> => {
+    await press('Keep for offline');
+    await expect.poll(told).toContain('Ready offline');
+  };
+
+  test('gets one button and one sentence, however the page is put together', async () => {
+    await page.locator('story-offline > button').waitFor({ state: 'attached', timeout: LIVE_TIMEOUT });
+    await page.evaluate(async () => {
+      const workers = navigator.serviceWorker;
+      const ask = workers.getRegistration.bind(workers);
+      const offer = document.querySelector('story-offline')!;
+      const place = offer.parentElement!;
+      const again = async (): Promise<() => void> => {
+        place.append(offer);
+        return new Promise((asked) => {
+          // The browser takes its time to say whether there is a copy.
+          workers.getRegistration = async (...given) => {
+            await new Promise<void>((answer) => {
+              asked(answer);
+            });
+            return ask(...given);
+          };
+        });
+      };
+      const first = await again();
+      const second = await again();
+      workers.getRegistration = ask;
+      first();
+      second();
+    });
+    await expect.poll(() => page.locator('story-offline > button').count()).toBe(1);
+    await page.evaluate(() => navigator.serviceWorker.getRegistration());
+    expect(await page.locator('story-offline > :is(button, p)').count()).toBe(2);
+  });
+
+  test('is told when the copy cannot be removed, and can try again', async () => {
+    await reload();
+    await keep();
+    await reload();
+    await page.evaluate(() => {
+      const remove = caches.delete.bind(caches);
+      caches.delete = () => {
+        caches.delete = remove;
+        return Promise.reject(new DOMException('busy'));
+      };
+    });
+    await press('Remove');
+    await expect.poll(told).toContain('could not be removed');
+    await press('Remove');
+    await expect.poll(told).toContain('has been removed');
+    expect(await stored(page, site.url)).toEqual([]);
+  });
+
+  test('keeps it again in the same page, and then reads without a server', async () => {
+    await keep();
+    const { files } = JSON.parse(readFileSync(join(folder, 'offline/en.json'), 'utf8')) as { files: number };
+    expect(await stored(page, site.url)).toHaveLength(files);
+    // Thrown away by the browser to make room: the worker is still there, the copy is not.
+    await page.evaluate(async () => {
+      for (const name of await caches.keys()) await caches.delete(name);
+    });
+    await reload();
+    await keep();
+    await site.stop();
+    await reload();
+    expect(await page.locator('h1').innerText()).not.toBe('');
+    await expect.poll(told).toContain('Ready offline');
+  });
+});

@@ -27,6 +27,11 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
     }
     request.url = path.slice(subPath.length - 1);
     const { pathname } = new URL(request.url, 'http://localhost');
+    // A host reads it and does not hand it out.
+    if (pathname === '/_headers') {
+      response.writeHead(404).end('not found');
+      return;
+    }
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
     files(request, response, () => {
       response.writeHead(404).end('not found');
