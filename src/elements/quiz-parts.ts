@@ -2,9 +2,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { choicesFor, MISSES, type ItemResult, type QuizItem, type QuizState } from '../core/quiz/quiz.ts';
 import { fill } from '../core/words/fill.ts';
+import { plural } from '../core/words/plural.ts';
 import type { QuizMessages } from '../i18n/messages-classroom.ts';
 
 export interface QuizData {
+  readonly locale: string;
   readonly items: readonly QuizItem[];
   readonly words: QuizMessages;
 }
@@ -80,13 +82,18 @@ export function listRow(
   </li>`;
 }
 
-export function statusSentence({ words, items }: QuizData, { last, lastItem, results }: QuizState): string {
+export function statusSentence(
+  { locale, words, items }: QuizData,
+  { last, lastItem, results }: QuizState,
+): string {
   const item = items[lastItem];
   if (item === undefined || last === 'none') return '';
   const left = MISSES - (results[lastItem]?.misses ?? 0);
   const values = { name: item.name, n: lastItem + 1, left, hint: item.hint };
   return fill(
-    { right: words.right, wrong: words.wrong, shown: words.shown, hint: words.hinted }[last],
+    { right: words.right, wrong: plural(left, locale, words.wrong), shown: words.shown, hint: words.hinted }[
+      last
+    ],
     values,
   );
 }

@@ -22,6 +22,8 @@ export class StoryQuiz extends LitElement {
 
   #data: QuizData | null = null;
   #layer: HTMLElement | null = null;
+  /** The button pressed goes with the question it led to. */
+  #toClue = false;
 
   constructor() {
     super();
@@ -116,7 +118,7 @@ export class StoryQuiz extends LitElement {
       { words: words.show, input: { type: 'show' } },
     ] as const;
     return html`<form class="quiz-form" novalidate @submit=${this.#onSubmit}>
-      <p class="quiz-clue" id="quiz-clue">
+      <p class="quiz-clue" id="quiz-clue" tabindex="-1">
         ${fill(words.question, { n: asked + 1, total: items.length, clue: item.clue })}
       </p>
       ${field()}
@@ -161,6 +163,7 @@ export class StoryQuiz extends LitElement {
 
   #send(input: QuizInput): void {
     this.fault = '';
+    this.#toClue = input.type === 'ask' || input.type === 'again';
     this.quiz = advanceQuiz(this.quiz, input);
   }
 
@@ -184,7 +187,7 @@ export class StoryQuiz extends LitElement {
     if (item === undefined || !(form instanceof HTMLFormElement)) return;
     const given = new FormData(form).get(mode === 'type' ? 'typed' : 'choice');
     if (typeof given !== 'string' || given.trim() === '') {
-      this.fault = this.#data?.words.empty ?? '';
+      this.fault = this.#data?.words.empty[mode === 'type' ? 'type' : 'choose'] ?? '';
       form.querySelector<HTMLElement>('input')?.focus();
       return;
     }
@@ -196,9 +199,10 @@ export class StoryQuiz extends LitElement {
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     this.#drawTargets();
     const before = changed.get('quiz') as QuizState | undefined;
-    // The form has gone, and with it what had the focus.
-    if (before !== undefined && this.quiz.asked < 0 && before.asked >= 0)
-      this.renderRoot.querySelector<HTMLElement>('.quiz-done')?.focus();
+    if (before === undefined || this.quiz.asked === before.asked) return;
+    // What had the focus has gone.
+    const next = this.quiz.asked < 0 ? '.quiz-done' : this.#toClue ? '.quiz-clue' : null;
+    if (next !== null) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
   }
 
   #drawTargets(): void {

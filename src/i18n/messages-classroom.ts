@@ -1,5 +1,6 @@
 /** Every word of the classroom pages that is not content; words in braces are filled in. */
 import type { QuizMode } from '../core/quiz/quiz.ts';
+import type { PluralForms } from '../core/words/plural.ts';
 import type { SheetId } from '../core/classroom/schema-classroom.ts';
 
 export interface QuizMessages {
@@ -18,14 +19,15 @@ export interface QuizMessages {
   readonly target: string;
   readonly typeLabel: string;
   readonly answer: string;
-  readonly empty: string;
+  /** Said when there is no answer yet. */
+  readonly empty: Readonly<Record<Exclude<QuizMode, 'point'>, string>>;
   readonly hint: string;
   readonly show: string;
   readonly again: string;
   /** `{name}` */
   readonly right: string;
-  /** `{left}` */
-  readonly wrong: string;
+  /** `{left}` tries */
+  readonly wrong: PluralForms;
   /** `{n}` `{name}`: what was pointed at. */
   readonly shown: string;
   /** `{hint}` */

@@ -8,6 +8,8 @@ import { drawOutline } from '../../src/build/classroom/outline.ts';
 import { qrCode } from '../../src/build/classroom/qr-sheet.ts';
 import { toMarkup } from '../../src/build/pages/html.ts';
 import { loadStory } from '../../src/build/load-story.ts';
+import { messagesFor } from '../../src/i18n/catalogue.ts';
+import { choicesFor, type QuizItem } from '../../src/core/quiz/quiz.ts';
 import { checkClassroom } from '../../src/core/classroom/check-classroom.ts';
 import type { Classroom } from '../../src/core/classroom/classroom.ts';
 import type { LoadedStory } from '../../src/core/story/loaded-story.ts';
@@ -48,6 +50,24 @@ describe.each(['en', 'es'])('in %s', (locale) => {
   test('the blank outline gives no name away', () => {
     const blank = sectionMarkup(body('print', locale), 's1').replace(/<p class="sheet-foot">.*?<\/p>/s, '');
     for (const name of ['Yaviza', 'Turbo', 'Necoclí', 'Atrato']) expect(blank).not.toContain(name);
+  });
+
+  test('the right name stands at each place among the choices about as often', () => {
+    const json = /data-quiz-data>([^<]+)</.exec(body('teach', locale))?.[1] ?? '';
+    const { items } = JSON.parse(json) as { items: readonly QuizItem[] };
+    const places = items.map((_, index) => choicesFor(index, items.length).indexOf(index));
+    for (const place of [0, 1, 2, 3]) {
+      const often = places.filter((other) => other === place).length;
+      expect([place, often >= 2 && often <= 4]).toEqual([place, true]);
+    }
+  });
+
+  test('a school is told what a reader’s copy leaves on the device, and how it is asked for and removed', () => {
+    const it = sectionMarkup(body('teach', locale), 'it');
+    const { offer, heading } = messagesFor(locale)!.keep;
+    const asked = offer.keep.slice(0, offer.keep.indexOf(' ('));
+    for (const words of [heading, asked, offer.remove, offer.ready.replace('.', '')])
+      expect(it).toContain(words);
   });
 
   test('links lead to steps and sheets that are there', () => {

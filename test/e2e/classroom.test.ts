@@ -41,9 +41,9 @@ interface Item {
 }
 
 describe.each([
-  ['English', '', 'en'],
-  ['Spanish', 'es/', 'es'],
-])('the classroom in %s', (_name, path, lang) => {
+  ['English', '', 'en', 'Choose a name first.', 'One try left.'],
+  ['Spanish', 'es/', 'es', 'Primero elige un nombre.', 'Te queda un intento.'],
+])('the classroom in %s', (_name, path, lang, chooseFirst, lastTry) => {
   test('a pupil with a keyboard alone types every name, with the map hidden, and is told how it went', async () => {
     const { page, faults, foreign } = await openStory(browser, `${site.url}${path}teach/`);
     expect(await page.getAttribute('html', 'lang')).toBe(lang);
@@ -62,10 +62,10 @@ describe.each([
     await expect.poll(() => page.getAttribute('input[name="typed"]', 'aria-invalid')).toBe('true');
     expect(await page.locator('#quiz-fault').innerText()).not.toBe('');
 
-    for (const miss of [2, 1]) {
+    for (const left of ['2', lastTry]) {
       await page.keyboard.type('xyz');
       await page.keyboard.press('Enter');
-      await expect.poll(() => status(page)).toContain(String(miss));
+      await expect.poll(() => status(page)).toContain(left);
     }
     await page.keyboard.type('xyz');
     await page.keyboard.press('Enter');
@@ -81,6 +81,31 @@ describe.each([
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     expect(await page.context().cookies()).toEqual([]);
     expect([faults, foreign]).toEqual([[], []]);
+    await page.context().close();
+  });
+
+  test('a pupil is led to the question asked for, keeps what is answered in another way of answering, and starts again', async () => {
+    const { page } = await openStory(browser, `${site.url}${path}teach/`);
+    await page.waitForSelector('.quiz-form');
+    await page.click('.quiz-form .main');
+    await expect.poll(() => page.locator('#quiz-fault').innerText()).toBe(chooseFirst);
+    const act = page.locator('.quiz-acts button').last();
+    await act.click();
+    await expect.poll(() => page.locator('.quiz-list li[data-outcome="shown"]').count()).toBe(1);
+    await page.check('input[name="quiz-mode"][value="type"]');
+    await page.waitForSelector('input[name="typed"]');
+    expect(await page.locator('.quiz-list li[data-outcome="shown"]').count()).toBe(1);
+    const focused = (): Promise<string> => page.evaluate(() => document.activeElement?.className ?? '');
+    await page.click('.quiz-list summary');
+    await page.locator('.quiz-list button').last().press('Enter');
+    await expect.poll(focused).toBe('quiz-clue');
+    expect(await page.locator('.quiz-clue').innerText()).toMatch(/^12\D/);
+    for (let shown = 2; shown <= 12; shown++) {
+      await act.click();
+      await expect.poll(() => page.locator('.quiz-list li[data-outcome="shown"]').count()).toBe(shown);
+    }
+    await page.locator('.quiz-done button').press('Enter');
+    await expect.poll(focused).toBe('quiz-clue');
     await page.context().close();
   });
 

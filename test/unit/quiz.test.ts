@@ -64,6 +64,13 @@ describe('the quiz', () => {
     expect(startQuiz(0).asked).toBe(-1);
   });
 
+  test('keeps what was answered when the way of answering changes', () => {
+    const before = play(startQuiz(3), right, wrong);
+    const after = play(before, { type: 'mode', mode: 'type' });
+    expect(after).toMatchObject({ mode: 'type', asked: 1, last: 'none', results: before.results });
+    expect(play(after, wrong).results[1]).toMatchObject({ misses: 2 });
+  });
+
   test('offers four different names, the right one among them, for every item of every list', () => {
     for (let count = 1; count <= 15; count++) {
       for (let item = 0; item < count; item++) {

@@ -110,7 +110,7 @@ function quiz(context: ClassroomContext): Html {
         </ol>
       </div>
       <script type="application/json" data-quiz-data>
-        ${raw(scriptJson({ items, words: words.quiz }))}
+        ${raw(scriptJson({ locale: context.locale, items, words: words.quiz }))}
       </script>
     </story-quiz>`;
 }

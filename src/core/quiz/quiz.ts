@@ -45,7 +45,7 @@ export function advanceQuiz(state: QuizState, input: QuizInput): QuizState {
   const { asked, results } = state;
   switch (input.type) {
     case 'mode':
-      return input.mode === state.mode ? state : startQuiz(results.length, input.mode);
+      return input.mode === state.mode ? state : { ...state, mode: input.mode, last: 'none' };
     case 'again':
       return startQuiz(results.length, state.mode);
     case 'ask':
@@ -79,7 +79,7 @@ function nextOpen(results: readonly ItemResult[], from: number): number {
 
 const CHOICES = 4;
 
-/** Names to choose from: the right one among neighbours of the list, in an order that is always the same. */
+/** Names to choose from: the right one among neighbours of the list, in an order that is always the same and tells nothing. */
 export function choicesFor(item: number, count: number): readonly number[] {
   const others = Array.from(
     { length: Math.min(CHOICES, count) - 1 },
@@ -89,7 +89,14 @@ export function choicesFor(item: number, count: number): readonly number[] {
   for (let next = 0; distinct.length < Math.min(CHOICES, count); next++) {
     if (!distinct.includes(next)) distinct.push(next);
   }
-  return distinct.sort((a, b) => ((a * 7 + item) % count) - ((b * 7 + item) % count));
+  return distinct.sort((a, b) => mixed(item, a) - mixed(item, b));
+}
+
+/** A hash of two small numbers; its constants put the right name at each place of the list equally often. */
+function mixed(item: number, choice: number): number {
+  const both = Math.imul(item + 1, 0x9e3779b1) ^ Math.imul(choice + 1, 0x27d4eb2f);
+  const hash = Math.imul(both ^ (both >>> 15), 0x165667b1);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }
 
 /** What the page hands to the quiz. */
