@@ -73,6 +73,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     start(onPosition) {
       let request: number | null = null;
       let width = across();
+      let side = layoutNow().card;
       let told = position();
       const inDocument = (element: Element): number => element.getBoundingClientRect().top + view.scrollY;
       const readNow = (): Element | null => textAt(texts, line());
@@ -81,8 +82,9 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       const measure = (): void => {
         request = null;
         const wide = across();
-        if (wide !== width) {
-          // Turning a phone changes every height above: go back to the same place of the story before telling it.
+        const { card } = layoutNow();
+        if (wide !== width || card !== side) {
+          // Turning a phone, or a keyboard on its screen, changes every height above: go back to the same place of the story before telling it.
           const stops = boxes();
           if (told > 0 && told < lastPosition(stops.length)) {
             const { stop, rest, travel } = splitPosition(told, stops.length);
@@ -90,6 +92,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
             view.scrollBy({ top, behavior: 'instant' });
           }
           width = wide;
+          side = card;
         }
         told = position();
         anchor = readNow();
@@ -101,7 +104,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       };
       // Type that arrives late changes the height of every text above; the one being read must not move.
       const reflowed = (): void => {
-        if (anchor !== null && across() === width) {
+        if (anchor !== null && across() === width && layoutNow().card === side) {
           view.scrollBy({ top: inDocument(anchor) - anchorTop, behavior: 'instant' });
           anchorTop = inDocument(anchor);
         }

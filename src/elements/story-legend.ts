@@ -50,19 +50,21 @@ export class StoryLegend extends FurnitureElement {
     const stop = host.store.subscribe((next, before) => {
       if (next.step !== before.step || next.stop !== before.stop) show();
     });
-    const end = storyRootOf(this)?.querySelector('.end') ?? null;
+    const root = storyRootOf(this);
+    const end = root?.querySelector('.end') ?? null;
     const stopWatching =
       end === null
         ? undefined
         : watchEnd(end, (visible) => {
             behind = visible;
             // The strip of controls that it stands in is in the way there as well.
-            this.closest('story-map')?.toggleAttribute('data-end', visible);
+            root?.toggleAttribute('data-end', visible);
             show();
           });
     return () => {
       stop();
       stopWatching?.();
+      root?.removeAttribute('data-end');
       room.removeEventListener('change', fold);
       button.removeEventListener('click', toggle);
       this.replaceChildren();
