@@ -84,7 +84,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         const wide = across();
         const { card } = layoutNow();
         if (wide !== width || card !== side) {
-          // Turning a phone, or a keyboard on its screen, changes every height above: go back to the same place of the story before telling it.
+          // Turning a phone changes every height above, a keyboard on the screen the side of the card: back to the same place first.
           const stops = boxes();
           if (told > 0 && told < lastPosition(stops.length)) {
             const { stop, rest, travel } = splitPosition(told, stops.length);

@@ -10,6 +10,7 @@ import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
 interface Handle extends StoryMapHandle {
   mode: string;
+  readonly state: { readonly step: number; readonly stop: number } | null;
   goTo(id: string, stop: number): void;
   explore(): void;
 }
@@ -207,6 +208,27 @@ describe('a reader with a small screen or large type', () => {
     }
     await page.context().close();
   });
+});
+
+test('a reader whose keyboard comes up, or whose window becomes low, stays at the same stop', async () => {
+  const page = await openStill('', 700, 640);
+  const at = (): Promise<string> =>
+    page.evaluate(() => {
+      const state = document.querySelector<Handle>('story-map')?.state;
+      return `${String(state?.step)}.${String(state?.stop)}`;
+    });
+  await goTo(page, 'routes-move', 2);
+  await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');
+  const before = await at();
+  for (const height of [400, 640, 400]) {
+    await page.setViewportSize({ width: 700, height });
+    // The card has changed its side when what it stands in is no box, or is one again.
+    await expect
+      .poll(() => page.$eval('#routes-move .card', (card) => card.getBoundingClientRect().width > 0))
+      .toBe(height === 400);
+    await expect.poll(at).toBe(before);
+  }
+  await page.context().close();
 });
 
 describe('a reader who follows a source note', () => {
