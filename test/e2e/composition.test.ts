@@ -85,7 +85,10 @@ const looks = (page: Page): Promise<Look[]> =>
           await new Promise((next) => requestAnimationFrame(next));
         }
         const papers = [...document.querySelectorAll('.card, .passage, .opening-words, .end')]
-          .filter((paper) => getComputedStyle(paper).backgroundColor !== 'rgba(0, 0, 0, 0)')
+          .filter((paper) => {
+            const { backgroundColor, backgroundImage } = getComputedStyle(paper);
+            return backgroundColor !== 'rgba(0, 0, 0, 0)' || backgroundImage !== 'none';
+          })
           .map((paper) => paper.getBoundingClientRect())
           .filter(({ width, top, bottom }) => width > 0 && bottom > 0 && top < innerHeight)
           .map(({ left, top, right, bottom }) => ({ left, top, right, bottom }));
