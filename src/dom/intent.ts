@@ -19,7 +19,10 @@ export interface Intent {
   start(onIntent: () => void): () => void;
 }
 
-export function createIntent(view: Window): Intent {
+/** A guest on a page of others is asked with the element that it stands in: see `inline/guest-intent.ts`. */
+type CreateIntent = (view: Window, scope?: Element) => Intent;
+
+export const createIntent: CreateIntent = (view) => {
   const saveData = view.navigator.connection?.saveData === true;
   return {
     saveData,
@@ -44,4 +47,4 @@ export function createIntent(view: Window): Intent {
       return stop;
     },
   };
-}
+};

@@ -60,7 +60,7 @@ export class StorySession implements StoryHost {
     this.#choice = query.theme ?? options.theme;
     this.#theme = createTheme(root, this.#choice);
     this.#motion = createMotion(this.#view, query.motion);
-    this.#intent = createIntent(this.#view);
+    this.#intent = createIntent(this.#view, root);
     this.saveData = this.#intent.saveData;
     this.#address = createAddress(this.#view, this.story.steps);
     this.#scroll = createScrollSource(this.#view, parts.texts);

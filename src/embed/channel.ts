@@ -7,6 +7,8 @@ export const ANSWER_MS = 1500;
 
 export interface Channel {
   say(message: ChildMessage): void;
+  /** Whether there is a loader on the host page that speaks with us. */
+  answered(): boolean;
   stop(): void;
 }
 
@@ -35,6 +37,7 @@ export function openChannel(
       const target = pinned === undefined || pinned === 'null' ? '*' : pinned;
       parent.postMessage(seal(message, nonce), target);
     },
+    answered: () => pinned !== undefined,
     stop() {
       view.removeEventListener('message', hear);
     },

@@ -9,7 +9,7 @@ export interface FrameAddress {
   /** pym.js gives each child an id. */
   readonly pymId?: string | undefined;
   readonly mode: 'stepper' | 'stack';
-  /** A step's id, or its number, 0 being the opening. */
+  /** A step's id, or its number, 0 being the opening; anybody's words. */
   readonly step?: string | undefined;
   readonly theme?: 'light' | 'dark' | undefined;
 }

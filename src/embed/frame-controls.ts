@@ -1,5 +1,6 @@
 /** The bar under the story in a frame: back and forth by button, arrow key or swipe, and the map in the reader's hand. */
 import type { StoryState } from '../core/state/state.ts';
+import { createEscapeKey } from '../dom/escape-key.ts';
 import type { StoryHandle } from './story-handle.ts';
 
 export interface FrameControls {
@@ -9,11 +10,17 @@ export interface FrameControls {
 
 const SWIPE_PX = 48;
 
+export interface FrameMoves {
+  /** Tells whether there was somewhere to go. */
+  readonly move: (by: 1 | -1) => boolean;
+  /** Gives the map into the reader's hand, or takes it back. */
+  readonly explore: () => void;
+  /** Whether there is a map to zoom. */
+  readonly zooms: () => boolean;
+}
+
 /** The buttons stand in the document; without script it is a whole article and hides them. */
-export function createFrameControls(
-  story: StoryHandle,
-  { move, explore }: { readonly move: (by: 1 | -1) => void; readonly explore: () => void },
-): FrameControls {
+export function createFrameControls(story: StoryHandle, { move, explore, zooms }: FrameMoves): FrameControls {
   const find = (name: string): HTMLElement | null => story.querySelector<HTMLElement>(`[data-embed-${name}]`);
   const [previous, next, count, map] = [find('previous'), find('next'), find('count'), find('explore')];
   const words = {
@@ -28,12 +35,18 @@ export function createFrameControls(
     move(1);
   });
   map?.addEventListener('click', explore);
+  createEscapeKey(story).start(() => {
+    if (story.state?.lead !== 'reader') return false;
+    explore();
+    // The canvas that had the focus can no longer hold it; the button that leads back to it can.
+    map?.focus({ preventScroll: true });
+    return true;
+  });
   story.addEventListener('keydown', (event) => {
     const { key, altKey, ctrlKey, metaKey } = event;
     if (altKey || ctrlKey || metaKey || story.state?.lead === 'reader') return;
     if (key !== 'ArrowRight' && key !== 'ArrowLeft') return;
-    event.preventDefault();
-    move(key === 'ArrowRight' ? 1 : -1);
+    if (move(key === 'ArrowRight' ? 1 : -1)) event.preventDefault();
   });
   let from: { readonly x: number; readonly y: number } | null = null;
   story.addEventListener('pointerdown', ({ pointerType, clientX: x, clientY: y }) => {
@@ -49,9 +62,9 @@ export function createFrameControls(
   story.addEventListener(
     'wheel',
     (event) => {
-      if (!event.ctrlKey && !event.metaKey) return;
+      if ((!event.ctrlKey && !event.metaKey) || !zooms()) return;
       event.preventDefault();
-      if (story.state?.lead !== 'reader' && story.state?.map === 'live') story.explore();
+      if (story.state?.lead !== 'reader') story.explore();
     },
     { passive: false },
   );

@@ -3,6 +3,7 @@ import { placeOnRunway, stopAt, textShare } from '../core/embed/runway.ts';
 import {
   LEAST_HEIGHT_PX,
   MOST_HEIGHT_PX,
+  MOST_HREF_CHARACTERS,
   PROTOCOL,
   type EmbedMode,
   type HostMessage,
@@ -12,6 +13,8 @@ import { ANSWER_MS, openChannel } from './channel.ts';
 import { createDialects } from './dialects.ts';
 import { readFrameAddress } from './frame-address.ts';
 import { createFrameControls } from './frame-controls.ts';
+import { isPlainClick } from '../dom/plain-click.ts';
+import { addressIn } from './other-language.ts';
 import type { StoryHandle } from './story-handle.ts';
 import { applyTheme } from './theme-tokens.ts';
 
@@ -40,14 +43,13 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
   const dialects = createDialects(view, address);
   const channel = openChannel(view, address.nonce, obey);
   const controls = createFrameControls(story, {
-    move: (by) => {
-      move(by);
-    },
+    move: (by) => move(by),
     explore: () => {
       if (story.state?.lead === 'reader') story.resume();
       else story.explore();
       controls.map(story.state);
     },
+    zooms: () => mode !== 'stack' && story.state?.map === 'live',
   });
 
   const at = (number: number): Part | undefined => parts[number];
@@ -79,21 +81,24 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
     show(index, page / count, count > 1 ? page / (count - 1) : 0);
   }
 
-  function move(by: 1 | -1): void {
+  function move(by: 1 | -1): boolean {
     const part = at(index);
-    if (mode === 'stack' || part === undefined) return;
+    if (mode === 'stack' || part === undefined) return false;
     const next = page + by;
     if (next >= 0 && next < screens(part)) page = next;
-    else if (at(index + by) !== undefined) {
+    else {
+      const there = at(index + by);
+      if (there === undefined) return false;
       index += by;
-      const there = at(index);
-      page = by === 1 || there === undefined ? 0 : screens(there) - 1;
+      page = by === 1 ? 0 : screens(there) - 1;
     }
     showPage();
+    return true;
   }
 
   function go(number: number): void {
-    index = Math.min(parts.length - 1, Math.max(0, number));
+    // An address may say anything, between two steps too.
+    index = Math.min(parts.length - 1, Math.max(0, Math.trunc(number)));
     page = 0;
     showPage();
   }
@@ -109,7 +114,14 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
 
   function obey(message: HostMessage): void {
     switch (message.type) {
-      case 'init':
+      case 'init': {
+        const other = message.lang === undefined ? null : addressIn(message.lang, view.document);
+        // Never a step in the host's history. The other document is greeted anew, and told where the reader was.
+        if (other !== null) {
+          view.location.replace(other);
+          return;
+        }
+        if (message.reduced === true) root.dataset['hostReduced'] = '';
         setMode(message.mode);
         if (message.dir !== undefined) root.dataset['hostDir'] = message.dir;
         take(message.theme ?? {});
@@ -117,6 +129,7 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
         else showPage();
         tellHeight();
         break;
+      }
       case 'scroll': {
         if (mode !== 'scroll') return;
         if (message.top < message.vh) readerCame();
@@ -187,7 +200,13 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
         story.querySelector<HTMLElement>(link.hash)?.focus({ preventScroll: true });
         return;
       }
-      if (dialects.link(link.href)) event.preventDefault();
+      const { href } = link;
+      if (dialects.link(href)) event.preventDefault();
+      else if (channel.answered() && isPlainClick(event) && href.length <= MOST_HREF_CHARACTERS) {
+        // Who listens may refuse it, or opens it for us; without a loader the browser does.
+        event.preventDefault();
+        channel.say({ type: 'link', href });
+      }
     });
     // Words that the reader comes to with Tab are brought into the window.
     story.addEventListener('focusin', ({ target }) => {

@@ -13,14 +13,24 @@ const ease = (share: number): number => share * share * (3 - 2 * share);
 export const gliding =
   (open: OpenMap): OpenMap =>
   async (options) => {
+    const { container, motion } = options;
+    const { dataset } = container.ownerDocument.documentElement;
     const view = await open(options);
-    return view === null ? null : glide(view, options.container, () => options.motion() === 'still');
+    return view === null
+      ? null
+      : glide(view, container, () => motion() === 'still' || dataset['hostReduced'] !== undefined);
   };
+
+interface Way {
+  readonly from: Scene;
+  readonly to: Scene;
+  /** The scene at 0 to 1 of it. */
+  readonly at: (share: number) => Scene;
+}
 
 function glide(view: MapView, container: HTMLElement, still: () => boolean): MapView {
   let shown: Scene | null = null;
-  let from: Scene | null = null;
-  let to: Scene | null = null;
+  let way: Way | null = null;
   let begun = 0;
   let request = 0;
 
@@ -28,12 +38,17 @@ function glide(view: MapView, container: HTMLElement, still: () => boolean): Map
     shown = scene;
     view.show(scene);
   };
+  // Made once a way: its formulas are dear, and another size of the map ends it.
+  const wayBetween = (from: Scene, to: Scene): Way => ({
+    from,
+    to,
+    at: sceneBetween(from, to, viewportFor(container.clientWidth, container.clientHeight)),
+  });
   const frame = (now: number): void => {
     request = 0;
-    if (from === null || to === null) return;
+    if (way === null) return;
     const share = Math.min(1, Math.max(0, (now - begun) / GLIDE_MS));
-    const viewport = viewportFor(container.clientWidth, container.clientHeight);
-    put(sceneBetween(from, to, viewport)(ease(share)));
+    put(way.at(ease(share)));
     if (share < 1) request = requestAnimationFrame(frame);
   };
   const stop = (): void => {
@@ -44,9 +59,9 @@ function glide(view: MapView, container: HTMLElement, still: () => boolean): Map
   return {
     ...view,
     show(scene) {
-      if (request !== 0 && scene.position === to?.position) {
-        // Under way already; only the colours or the size are others.
-        to = scene;
+      if (request !== 0 && way !== null && scene.position === way.to.position) {
+        // Under way already; only the colours are others.
+        way = wayBetween(way.from, scene);
         return;
       }
       stop();
@@ -54,7 +69,7 @@ function glide(view: MapView, container: HTMLElement, still: () => boolean): Map
         put(scene);
         return;
       }
-      [from, to, begun] = [shown, scene, performance.now()];
+      [way, begun] = [wayBetween(shown, scene), performance.now()];
       request = requestAnimationFrame(frame);
     },
     resize() {

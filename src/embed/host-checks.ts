@@ -3,7 +3,7 @@
 /** Whether an ancestor is a scroller of its own, in which nothing sticks to the window. */
 export function stickyBroken(element: Element): boolean {
   const { body, documentElement: root } = document;
-  for (let at = element.parentElement; at !== null && at !== root; at = at.parentElement)
+  for (let at = element.parentElement; at && at !== root; at = at.parentElement)
     if (
       /auto|scroll|hidden/.test(getComputedStyle(at).overflow) &&
       // The body's overflow is the window's, unless the root has one of its own.
@@ -30,7 +30,7 @@ const script = document.currentScript as HTMLScriptElement | null;
 export const beside = (name: string): string => new URL(name, script?.src).href;
 
 /** Whether the loader's tag has an attribute. */
-export const asked = (attribute: string): boolean => script?.hasAttribute(attribute) === true;
+export const asked = (attribute: string): boolean | undefined => script?.hasAttribute(attribute);
 
 export const reduced = (what: string): boolean => matchMedia(`(prefers-reduced-${what}:reduce)`).matches;
 

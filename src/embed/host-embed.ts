@@ -6,24 +6,27 @@ import type { Wire } from './wire.ts';
 
 /** A frame that has not answered by then gives the place back to its poster. */
 const ANSWER_MS = 7_500;
-const LEAST_VIEWPORT_PX = 480;
-const NARROW_PX = 480;
+/** Windows lower than this have no room for a runway, narrower columns a height of their own. */
+const SMALL_PX = 480;
 const LEAST_BOX_PX = 200;
 
 const BOX = 'all:initial;display:block;position:';
 
 export interface HostEmbed {
   readonly attr: (name: string) => string | null;
+  /** Stands for the frame until it is pressed. */
+  button?: HTMLElement;
   /** Keeps the room that the frame will take. */
   reserve(): void;
   activate(): void;
   /** Takes everything of ours out and gives the poster back. */
   close(): void;
-  /** On paper a runway is white pages and a frame a blank one: there the poster stands again. */
-  paper(on: boolean): void;
+  /** On paper a runway is white pages and a frame a blank one: there the poster stands again. `true` if there is either. */
+  paper(on: boolean): boolean;
   /** Looks at a message event if it is this frame's. */
   hear(event: MessageEvent): void;
-  say(message: HostMessage): void;
+  /** Hands something to the frame's wire, if there is a frame, as soon as the wire is there. */
+  tell(name: keyof Wire, what?: MessageEvent | HostMessage): void;
   /** The host page has been scrolled or resized. */
   follow(): void;
 }
@@ -47,10 +50,9 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
   let timer: number;
 
   const size = (px?: number): void => {
-    dress(
-      stick,
-      `height:${px ?? ((el.clientWidth < NARROW_PX && number('height-narrow')) || number('height') || 640)}px`,
-    );
+    const height = `${px ?? ((el.clientWidth < SMALL_PX && number('height-narrow')) || number('height') || 640)}px`;
+    // Asked at every scroll: written only when it is another one.
+    if (stick.style.height !== height) dress(stick, `height:${height}`);
   };
 
   function decide(): void {
@@ -60,7 +62,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     else if (reduced('data')) [mode, reason] = ['stack', 'data'];
     else if (!number('steps')) reason = 'steps';
     else if (reduced('motion')) reason = 'motion';
-    else if (innerHeight - offset < LEAST_VIEWPORT_PX) reason = 'height';
+    else if (innerHeight - offset < SMALL_PX) reason = 'height';
     else if (stickyBroken(el)) reason = 'sticky';
     else if (asked !== 'scroll' && el.getBoundingClientRect().top < innerHeight) reason = 'in-view';
     else [mode, reason] = ['scroll', 'auto'];
@@ -75,10 +77,12 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
       }
   }
 
-  function paper(on: boolean): void {
-    if (!slot.isConnected) return;
-    cover(!on);
-    dress(slot, `display:${on ? 'none' : 'block'}`);
+  function paper(on: boolean): boolean {
+    if (slot.isConnected) {
+      cover(!on);
+      dress(slot, `display:${on ? 'none' : 'block'}`);
+    }
+    return slot.isConnected;
   }
 
   function reserve(): void {
@@ -88,7 +92,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     const { bottom, height } = (poster ?? el).getBoundingClientRect();
     dress(slot, `${BOX}relative`);
     dress(stick, `${BOX}relative`);
-    if (poster !== null) dress(stick, `background:url("${poster.currentSrc || poster.src}")50%/cover`);
+    if (poster) dress(stick, `background:url("${poster.currentSrc || poster.src}")50%/cover`);
     cover(true);
     slot.append(stick);
     el.prepend(slot);
@@ -108,7 +112,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
   }
 
   function activate(): void {
-    if (frame !== undefined || !emit('consent', {})) return;
+    if (frame || !emit('consent', {})) return;
     const address = attr('') ?? '';
     if (!mayFrame(address)) {
       emit('error', { code: 'blocked' });
@@ -116,11 +120,15 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     }
     reserve();
     const url = readAddress(address);
-    const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-      .map((byte) => (byte + 256).toString(16).slice(1))
-      .join('');
+    // 128 random bits: digits alone are hexadecimal too.
+    const nonce = crypto.getRandomValues(new BigUint64Array(2)).join('');
     // What an `init` would say too late: how to begin, before anything has been drawn.
-    url.hash = `sm=1.${nonce}&mode=${mode}&theme=${attr('theme')}&step=${attr('step')}`;
+    const first = new URLSearchParams({ sm: `1.${nonce}`, mode });
+    for (const name of ['theme', 'step']) {
+      const value = attr(name);
+      if (value) first.set(name, value);
+    }
+    url.hash = first.toString();
     frame = document.createElement('iframe');
     frame.title = attr('frame-title') ?? el.querySelector('img')?.alt ?? 'Map';
     frame.allow = 'fullscreen';
@@ -149,26 +157,22 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     wire.catch(() => undefined);
   }
 
-  function hear(event: MessageEvent): void {
-    // What is said before the wire is there waits for it.
-    if (event.source !== null && event.source === frame?.contentWindow)
-      void wire?.then((there) => {
-        there.hear(event);
-      });
+  /** What is said before the wire is there waits for it. */
+  function tell(name: keyof Wire, what?: MessageEvent | HostMessage): void {
+    void wire?.then((there) => {
+      there[name](what as MessageEvent & HostMessage);
+    });
   }
 
-  function say(message: HostMessage): void {
-    void wire?.then((there) => {
-      there.say(message);
-    });
+  function hear(event: MessageEvent): void {
+    // A figure that is out of the page has no window, as some messages have none: the wire still asks for the nonce.
+    if (event.source === frame?.contentWindow) tell('hear', event);
   }
 
   function follow(): void {
-    void wire?.then((there) => {
-      there.follow();
-    });
+    tell('follow');
     if (mode === 'stepper' && slot.isConnected && slot.getBoundingClientRect().bottom >= innerHeight) size();
   }
 
-  return { attr, reserve, activate, close, paper, hear, say, follow };
+  return { attr, reserve, activate, close, paper, hear, tell, follow };
 }

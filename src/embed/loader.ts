@@ -22,6 +22,8 @@ const ELEMENT = 'story-map-embed';
 
 function start(): Api {
   const embeds = new Map<Element, HostEmbed>();
+  /** What the newsroom took down: no scan of ours brings it back. */
+  const gone = new WeakSet<Element>();
   const near = new IntersectionObserver(
     (entries) => {
       for (const { target, isIntersecting } of entries) if (isIntersecting) activate(target);
@@ -35,7 +37,7 @@ function start(): Api {
   }
 
   function add(el: HTMLElement): void {
-    if (embeds.has(el)) return;
+    if (embeds.has(el) || gone.has(el)) return;
     const embed = createHostEmbed(el);
     embeds.set(el, embed);
     const load = embed.attr('load') ?? 'near';
@@ -48,10 +50,10 @@ function start(): Api {
   }
 
   /** The poster stays a link for whoever has no use for a button. */
-  function offer(el: HTMLElement, { attr }: HostEmbed): void {
-    const button = document.createElement('button');
+  function offer(el: HTMLElement, embed: HostEmbed): void {
+    const button = (embed.button = document.createElement('button'));
     button.type = 'button';
-    button.textContent = attr('label') ?? el.querySelector('img')?.alt ?? '';
+    button.textContent = embed.attr('label') ?? el.querySelector('img')?.alt ?? '';
     button.onclick = () => {
       activate(el);
       el.querySelector('iframe')?.focus({ preventScroll: true });
@@ -59,10 +61,11 @@ function start(): Api {
     el.append(button);
   }
 
-  function destroy(el: Element): void {
+  function forget(el: Element): void {
+    const embed = embeds.get(el);
     near.unobserve(el);
-    el.querySelector('[type=button]')?.remove();
-    embeds.get(el)?.close();
+    embed?.button?.remove();
+    embed?.close();
     embeds.delete(el);
   }
 
@@ -80,7 +83,7 @@ function start(): Api {
       // A figure that is only moved is back by now.
       embeds.forEach((embed, el) => {
         if (el.isConnected) embed.follow();
-        else destroy(el);
+        else forget(el);
       });
     });
   };
@@ -93,7 +96,8 @@ function start(): Api {
     scan();
     watch.observe(document, { childList: true, subtree: true });
   };
-  for (const sign of ['scroll', 'resize']) addEventListener(sign, moved);
+  addEventListener('scroll', moved);
+  addEventListener('resize', moved);
   let place = 0;
   addEventListener('beforeprint', () => {
     place = scrollY;
@@ -103,10 +107,9 @@ function start(): Api {
   });
   addEventListener('afterprint', () => {
     embeds.forEach((embed) => {
-      embed.paper(false);
+      // The page was shorter for a moment, and the reader was moved by it.
+      if (embed.paper(false)) scrollTo({ top: place, behavior: 'instant' });
     });
-    // The page was shorter for a moment, and the reader was moved by it.
-    scrollTo({ top: place, behavior: 'instant' });
   });
   addEventListener('message', (event) => {
     embeds.forEach((embed) => {
@@ -122,13 +125,20 @@ function start(): Api {
     version: VERSION,
     protocol: PROTOCOL,
     scan,
-    activate,
-    destroy,
+    activate: (el) => {
+      gone.delete(el);
+      scan();
+      activate(el);
+    },
+    destroy: (el) => {
+      gone.add(el);
+      forget(el);
+    },
     goTo: (el, index) => {
-      embeds.get(el)?.say({ type: 'goto', index });
+      embeds.get(el)?.tell('say', { type: 'goto', index });
     },
   };
 }
 
-if (window.StoryMapEmbed === undefined) window.StoryMapEmbed = start();
-else window.StoryMapEmbed.scan();
+if (window.StoryMapEmbed) window.StoryMapEmbed.scan();
+else window.StoryMapEmbed = start();

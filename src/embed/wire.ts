@@ -51,6 +51,7 @@ export function connect(placed: Placed): Wire {
   let step: number | undefined;
   let total = 0;
   let live = false;
+  let seen: boolean | undefined;
   let second = 0;
   let heard = 0;
 
@@ -94,6 +95,7 @@ export function connect(placed: Placed): Wire {
   /** Again after every reload of the frame, e.g. because the figure was moved: it then takes up where it was. */
   function greet(protocols: readonly number[], steps: number): void {
     live = true;
+    seen = undefined;
     total = steps;
     show();
     const protocol = protocols.includes(PROTOCOL) ? PROTOCOL : 0;
@@ -133,9 +135,11 @@ export function connect(placed: Placed): Wire {
   }
 
   function follow(): void {
-    if (mode !== 'scroll') return;
-    const { top, height } = slot.getBoundingClientRect();
-    say({ type: 'scroll', top: top - offset, height, vh: stick.clientHeight });
+    const { top, bottom, height } = slot.getBoundingClientRect();
+    const visible = top < innerHeight && bottom > 0;
+    if (visible !== seen) say({ type: 'visibility', visible });
+    seen = visible;
+    if (mode === 'scroll') say({ type: 'scroll', top: top - offset, height, vh: stick.clientHeight });
   }
 
   return { hear, say, follow };

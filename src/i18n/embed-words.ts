@@ -57,4 +57,9 @@ const es: EmbedWords = {
 
 const WORDS: Readonly<Record<string, EmbedWords>> = { en, es };
 
-export const embedWordsFor = (locale: string): EmbedWords => WORDS[locale] ?? en;
+/** @throws Error in a language without them: a frame of two languages would be worse than none */
+export function embedWordsFor(locale: string): EmbedWords {
+  const words = WORDS[locale];
+  if (words === undefined) throw new Error(`There are no words in "${locale}" for embedding the story.`);
+  return words;
+}

@@ -83,7 +83,7 @@ export const enGuide: GuideWords = {
     heading: 'For whoever runs the site',
     wordpress: 'WordPress: register the story',
     wordpressAbout:
-      'Ten lines for a plugin of your own. Then a pasted address becomes a frame without the sandbox.',
+      'A few lines for a plugin of your own. Then a pasted address becomes a frame without the sandbox.',
     drupal: 'Drupal: allow the provider',
     drupalAbout:
       'Core media takes providers from the list named in media.settings:oembed_providers_url only: serve a copy of that list with one more entry, then make a media source of it.',

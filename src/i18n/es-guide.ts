@@ -45,7 +45,7 @@ export const esGuide: GuideWords = {
     frameAbout: 'Para sistemas que aceptan marcos. Se avanza con botones, flechas o deslizando.',
     inline: 'En su propia página',
     inlineAbout:
-      'Para plantillas propias de página completa: la historia dentro de la página, con su texto para los buscadores y con sus tipos de letra y colores. El mapa corre entonces en su página.',
+      'Para plantillas propias de página completa: la historia dentro de la página, con su texto para los buscadores y con sus tipos de letra y colores. En ese caso, el mapa se ejecuta en su página.',
     address: 'Dirección',
     addressAbout: 'Para sistemas que insertan a partir de direcciones (oEmbed).',
     copy: 'Copiar: {what}',
@@ -55,7 +55,7 @@ export const esGuide: GuideWords = {
   systems: {
     heading: 'Qué sobrevive en cada sistema',
     about:
-      'Probado con la lista de lo que cada sistema deja pasar. Se corte lo que se corte, queda un enlace con palabras.',
+      'Probado con la lista de lo que cada sistema deja pasar. Se recorte lo que se recorte, siempre queda un enlace de texto.',
     columns: ['Sistema', 'Figura', 'Cargador', 'Marco', 'En su página'],
     rows: [
       [

@@ -1,23 +1,16 @@
 /** Instead of `dom/intent.ts` where the story is a guest: a sign is that it comes near, not that somebody reads the host. */
 import { createIntent as createPageIntent, type Intent } from '../dom/intent.ts';
+import { HOUSE_CLASS } from './page-styles.ts';
 
 /** One screen above and below. */
 const MARGIN = '100% 0px';
 
-let guest: Element | null = null;
-
-/** Whose nearness the next intent is about. */
-export function expectGuest(element: Element): void {
-  guest = element;
-}
-
-export function createIntent(view: Window): Intent {
-  const { saveData } = createPageIntent(view);
-  const watched = guest;
+/** @param scope the story whose nearness it is about */
+export function createIntent(view: Window, scope: Element): Intent {
+  const { saveData } = createPageIntent(view, scope);
   return {
     saveData,
     start(onNear) {
-      if (watched === null) return () => undefined;
       const observer = new IntersectionObserver(
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -26,7 +19,7 @@ export function createIntent(view: Window): Intent {
         },
         { rootMargin: MARGIN },
       );
-      observer.observe(watched);
+      observer.observe(scope.closest(`.${HOUSE_CLASS}`) ?? scope);
       return () => {
         observer.disconnect();
       };

@@ -1,7 +1,6 @@
 /** Fills a shadow root with a story: its text, its styles, its faces; and keeps its links inside. */
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
-import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize } from './page-styles.ts';
-import { expectGuest } from './guest-intent.ts';
+import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize, type StyleText } from './page-styles.ts';
 import type { StoryContent } from './fetch-content.ts';
 import hostCss from './host.css?inline';
 import { StoryMapPage } from './story-map-page.ts';
@@ -12,45 +11,47 @@ export interface House {
   onLanguage: ((lang: string) => void) | null;
 }
 
+const HOST_SHEET = new CSSStyleSheet();
+HOST_SHEET.replaceSync(hostCss);
+
 /**
+ * Shows the story instead of the host's children, or of the story before, in one go: nothing of it may still be under way.
+ *
  * @param prepare is called before the story starts
- * @throws Error when a stylesheet cannot be fetched: without them the text would be unreadable
  */
-export async function furnishHouse(
-  root: ShadowRoot,
+export function furnishHouse(
+  host: HTMLElement,
   content: StoryContent,
-  signal: AbortSignal,
-  prepare: (story: StoryMapPage) => void,
-): Promise<House> {
-  const page = root.ownerDocument;
-  const own = new CSSStyleSheet();
-  own.replaceSync(hostCss);
+  styles: readonly StyleText[],
+  prepare: (story: StoryMapPage, root: ShadowRoot) => void,
+): House {
+  const page = host.ownerDocument;
+  const body = page.importNode(content.body, true);
+  const story = body.querySelector('story-map-page');
+  if (!(story instanceof StoryMapPage)) throw new Error('The page has no story.');
+  const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' });
+  if (!root.adoptedStyleSheets.includes(HOST_SHEET)) root.adoptedStyleSheets = [HOST_SHEET];
+  const size = readersTextSize(host);
+  const sheets = pageStyles(styles, size);
+  lendFaces(sheets, page);
   const element = page.createElement('div');
   element.className = HOUSE_CLASS;
   element.lang = content.lang;
   element.dataset['storyPage'] = content.url;
-  root.adoptedStyleSheets = [own];
+  element.style.setProperty('--rem', `${size}px`);
   // What asks for the width of the story's room must stand in that room.
   const room = page.createElement('div');
   room.className = 'room';
   room.append(element);
-  root.replaceChildren(room);
-  keepMargins(room, element);
-  const size = readersTextSize(element);
-  element.style.setProperty('--rem', `${size}px`);
-  const sheets = await pageStyles(content.styles, size, signal);
-  lendFaces(sheets, page);
-  root.adoptedStyleSheets = [...sheets, own];
-  const body = page.importNode(content.body, true);
-  const story = body.querySelector('story-map-page');
-  if (!(story instanceof StoryMapPage)) throw new Error('The page has no story.');
   story.data = content.data;
-  prepare(story);
+  prepare(story, root);
   const house: House = { story, onLanguage: null };
   element.addEventListener('click', (event) => {
     followInside(event, element, house);
   });
-  expectGuest(element);
+  root.adoptedStyleSheets = [...sheets, HOST_SHEET];
+  root.replaceChildren(room);
+  keepMargins(room, element);
   element.append(body);
   return house;
 }

@@ -8,6 +8,7 @@ import { StoryErrorEvent } from '../elements/events.ts';
 import type { OpenMap } from '../map/ports.ts';
 import { ContentError, fetchContent } from './fetch-content.ts';
 import { furnishHouse, type House } from './house.ts';
+import { fetchStyles } from './page-styles.ts';
 import type { StoryMapPage } from './story-map-page.ts';
 
 /** The properties that go in to the story and come back from it. */
@@ -63,7 +64,8 @@ export class InlineStoryMap extends ReactiveElement {
 
   readonly #ready = createDeferred<undefined>();
   readonly #mapReady = createDeferred<'live' | 'still'>();
-  #loading: AbortController | null = null;
+  /** What is being fetched. */
+  #coming: { readonly wanted: string; readonly stop: AbortController } | null = null;
   #house: House | null = null;
   /** What the house was furnished from, so that moving the element fetches nothing again. */
   #shown = '';
@@ -130,7 +132,7 @@ export class InlineStoryMap extends ReactiveElement {
 
   override attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name !== 'lang') super.attributeChangedCallback(name, before, value);
-    else if (this.hasUpdated && before !== value) void this.#load();
+    else void this.#load();
   }
 
   override connectedCallback(): void {
@@ -140,8 +142,7 @@ export class InlineStoryMap extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#loading?.abort();
-    this.#loading = null;
+    this.#giveUp();
   }
 
   /** The shadow root comes with the story: until then the children are what is seen. */
@@ -150,7 +151,7 @@ export class InlineStoryMap extends ReactiveElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.hasUpdated && changed.has('src')) void this.#load();
+    if (changed.has('src')) void this.#load();
     const story = this.#story;
     if (story === null) return;
     for (const name of SHARED) if (changed.has(name) && story[name] !== this[name]) story[name] = this[name];
@@ -160,29 +161,37 @@ export class InlineStoryMap extends ReactiveElement {
     return this.#house?.story ?? null;
   }
 
+  #giveUp(): void {
+    this.#coming?.stop.abort();
+    this.#coming = null;
+  }
+
+  /** Asked after every change: it compares what is wanted now with what is coming, and with what is there. */
   async #load(): Promise<void> {
     const { src } = this;
     // The platform's own property, so that pages which set either the one or the other are heard.
     const lang = this.getAttribute('lang');
     const wanted = `${src ?? ''} ${lang ?? ''}`;
-    if (src === null || wanted === this.#shown || !this.isConnected) return;
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
+    if (!this.isConnected || wanted === this.#coming?.wanted) return;
+    this.#giveUp();
+    if (src === null || wanted === this.#shown) return;
+    const stop = new AbortController();
+    this.#coming = { wanted, stop };
     try {
-      const content = await fetchContent(src, lang, OWN_ORIGIN, loading.signal);
-      loading.signal.throwIfAborted();
-      const root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      const house = await furnishHouse(root, content, loading.signal, (story) => {
+      const content = await fetchContent(src, lang, OWN_ORIGIN, stop.signal);
+      const styles = await fetchStyles(content.styles, stop.signal);
+      stop.signal.throwIfAborted();
+      this.#coming = null;
+      const house = furnishHouse(this, content, styles, (story, root) => {
         for (const name of SHARED) story[name] = this[name] ?? story[name];
         const { loadMap } = this;
         if (loadMap !== null) story.loadMap = () => loadMap(root);
       });
-      loading.signal.throwIfAborted();
       this.#shown = wanted;
       this.#settle(house);
     } catch (error) {
-      if (loading.signal.aborted) return;
+      if (stop.signal.aborted) return;
+      this.#coming = null;
       const code = error instanceof ContentError ? error.code : 'data';
       this.#ready.resolve(undefined);
       this.#mapReady.resolve('still');
@@ -207,11 +216,5 @@ export class InlineStoryMap extends ReactiveElement {
     void story.mapReady.then((result) => {
       this.#mapReady.resolve(result);
     });
-  }
-}
-
-declare global {
-  interface HTMLElementTagNameMap {
-    'story-map-inline': InlineStoryMap;
   }
 }

@@ -6,26 +6,27 @@ export const HOUSE_CLASS = 'house';
 const HOST_TOKENS = ['accent', 'surface', 'text', 'font', 'radius'].map((name) => `--story-${name}`);
 
 /** In pixels: hosts often change what a `rem` is, and a host's size of text does not reach into the element. */
-export const readersTextSize = (house: Element): number =>
-  Number.parseFloat(getComputedStyle(house).fontSize) || 16;
+export const readersTextSize = (host: Element): number =>
+  Number.parseFloat(getComputedStyle(host).fontSize) || 16;
 
-/**
- * @param size of a `rem` in pixels
- * @throws Error when a stylesheet cannot be fetched
- */
-export async function pageStyles(
-  urls: readonly string[],
-  size: number,
-  signal: AbortSignal,
-): Promise<readonly CSSStyleSheet[]> {
-  return Promise.all(
+export interface StyleText {
+  readonly url: string;
+  readonly text: string;
+}
+
+/** @throws Error when a stylesheet cannot be fetched: without them the text would be unreadable */
+export const fetchStyles = (urls: readonly string[], signal: AbortSignal): Promise<readonly StyleText[]> =>
+  Promise.all(
     urls.map(async (url) => {
       const answer = await fetch(url, { credentials: 'omit', signal });
       if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
-      return fittedSheet(await answer.text(), url, size);
+      return { url, text: await answer.text() };
     }),
   );
-}
+
+/** @param size of a `rem` in pixels */
+export const pageStyles = (texts: readonly StyleText[], size: number): readonly CSSStyleSheet[] =>
+  texts.map(({ url, text }) => fittedSheet(text, url, size));
 
 /** @param url address of the stylesheet, against which its own addresses are read · @param size of a `rem` in px */
 function fittedSheet(text: string, url: string, size: number): CSSStyleSheet {

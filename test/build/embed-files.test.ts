@@ -5,7 +5,9 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loaderFiles } from '../../src/build/embed/loader-files.ts';
 import { embedFiles } from '../../src/build/pages/embed-files.ts';
 import { embedPage } from '../../src/build/pages/embed-page.ts';
+import { snippetStory } from '../../src/build/pages/embed-snippet.ts';
 import { createStorySource, type ReadyStory } from '../../src/build/plugin-story.ts';
+import { embedWordsFor } from '../../src/i18n/embed-words.ts';
 
 const gzipped = (text: string): number => gzipSync(text, { level: 9 }).length;
 const FILES = {
@@ -33,6 +35,22 @@ describe('what a host page pays', () => {
   test('19: at most 14 kB for the words and pictures of every step, in both languages', () => {
     for (const locale of ['en', 'es'])
       expect(gzipped(embedPage(ready.input(locale)!, FILES)), locale).toBeLessThanOrEqual(14_000);
+  });
+});
+
+describe('what newsrooms paste', () => {
+  test('the picture of every step is described by words of its own, in both languages', () => {
+    for (const locale of ['en', 'es']) {
+      const input = ready.input(locale)!;
+      const { alts } = snippetStory(input, 'https://maps.example/gap/', '0.0.0');
+      expect(Object.keys(alts)).toEqual(['', ...input.story.steps.map(({ id }) => id)]);
+      expect(new Set(Object.values(alts)).size).toBe(input.story.steps.length + 1);
+      expect(Object.values(alts)).not.toContain('');
+    }
+  });
+
+  test('a language without words for a frame stops the build', () => {
+    expect(() => embedWordsFor('fr')).toThrow('fr');
   });
 });
 

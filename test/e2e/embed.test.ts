@@ -1,4 +1,5 @@
 /** The story on other people's pages, with the loader: numbers in names are those of the embed contract's checks. */
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
   bringNear,
@@ -142,6 +143,80 @@ describe('a figure with the loader', () => {
     const sources = await page.$$eval('iframe', (frames) => frames.map(({ src }) => src));
     expect(sources.map((src) => new URL(src).pathname)).toEqual(['/maps/embed/', '/maps/es/embed/']);
     expect(new Set(sources.map((src) => new URL(src).hash)).size).toBe(2);
+    // What nobody has asked for is not in the address.
+    for (const src of sources) expect(new URL(src).hash).toMatch(/^#sm=1\.[0-9a-f]{24,64}&mode=\w+$/);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a figure that was destroyed keeps its poster and the newsroom’s own button, until it is activated', async () => {
+    const figure = bench
+      .figure({ load: 'click', label: 'Open the interactive map' })
+      .replace('</figure>', '<button type="button" id="share">Share</button></figure>');
+    const { page, faults, close } = await bench.open({ body: article(figure + bench.loader, 20) });
+    const offer = page.getByRole('button', { name: 'Open the interactive map' });
+    await offer.waitFor();
+    await callLoader(page, 'activate', 0);
+    await page.locator('iframe').waitFor({ state: 'attached' });
+    await callLoader(page, 'destroy', 0);
+    // Two frames later every change of the page has been looked at.
+    await page.evaluate(
+      () =>
+        new Promise((done) => {
+          document.body.append('x');
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }),
+    );
+    expect(await page.locator('figure > div, iframe').count()).toBe(0);
+    expect(await offer.count()).toBe(0);
+    expect(await page.locator('figure a img').isVisible()).toBe(true);
+    expect(await page.locator('#share').isVisible()).toBe(true);
+    await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      scrollTo({ top: 300, behavior: 'instant' });
+      dispatchEvent(new Event('afterprint'));
+    });
+    expect(await page.evaluate(() => scrollY)).toBe(300);
+    await callLoader(page, 'activate', 0);
+    await page.locator('iframe').waitFor({ state: 'attached' });
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a link that leads out is told to the host, which may keep it from opening', async () => {
+    const { page, faults, seen, until, close } = await bench.open({
+      body: article(bench.figure({ load: 'eager', mode: 'stepper' }) + bench.loader, 20),
+    });
+    await until('mode');
+    const link = (await embedFrame(page)).locator('.head a');
+    const [tab] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+    await tab.waitForURL(bench.maps);
+    expect((await seen()).filter(({ type }) => type === 'link')).toEqual([
+      { type: 'link', detail: { href: bench.maps } },
+    ]);
+    await page.evaluate(() => {
+      addEventListener('story-map:link', (event) => {
+        event.preventDefault();
+      });
+    });
+    await link.click();
+    await expect.poll(async () => (await seen()).filter(({ type }) => type === 'link').length).toBe(2);
+    expect(page.context().pages().length).toBe(2);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('a host may ask for another language of the story, and gets the step it asked for in it', async () => {
+    const { page, faults, until, close } = await bench.open({
+      body: article(
+        bench.figure({ load: 'eager', mode: 'stepper', lang: 'es', step: '2' }) + bench.loader,
+        20,
+      ),
+    });
+    await until('mode');
+    const frame = await embedFrame(page);
+    await expect.poll(() => frame.evaluate(() => document.documentElement.lang)).toBe('es');
+    await expect.poll(() => frame.locator('.part').nth(2).getAttribute('class')).toContain('is-here');
     expect(faults).toEqual([]);
     await close();
   });
@@ -218,6 +293,50 @@ describe('a bare frame', () => {
     expect(await page.evaluate(() => scrollY)).toBe(0);
     expect(faults).toEqual([]);
     await close();
+  });
+
+  test('Escape leaves the map and the focus goes to the button that leads back to it', async () => {
+    const { page, faults, close } = await bench.open(`${bench.maps}embed/?step=2.5`);
+    await page.mouse.move(200, 200);
+    expect(await mapIn(page.mainFrame())).toBe('live');
+    // Between two steps is the earlier one, and the buttons go on from there.
+    expect(await page.locator('.part').nth(2).getAttribute('class')).toContain('is-here');
+    const explore = page.locator('[data-embed-explore]');
+    const words = await explore.innerText();
+    await explore.click();
+    await expect.poll(() => explore.innerText()).not.toBe(words);
+    await page.locator('canvas').first().focus();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => explore.innerText()).toBe(words);
+    expect(await explore.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('in a stack, and at the end of the steps, keys and wheel are left to the browser', async () => {
+    const kept = async (page: Page): Promise<readonly boolean[]> =>
+      page.evaluate(() => {
+        const story = document.querySelector('story-map')!;
+        const options = { bubbles: true, cancelable: true };
+        return [
+          new KeyboardEvent('keydown', { key: 'ArrowRight', ...options }),
+          new KeyboardEvent('keydown', { key: 'ArrowLeft', ...options }),
+          new WheelEvent('wheel', { ctrlKey: true, deltaY: 5, ...options }),
+        ].map((event) => !story.dispatchEvent(event));
+      });
+    const stack = await bench.open(`${bench.maps}embed/?mode=stack`);
+    await stack.page.waitForSelector('html[data-embed-settled]');
+    expect(await kept(stack.page)).toEqual([false, false, false]);
+    await stack.close();
+    const stepper = await bench.open(`${bench.maps}embed/?step=${String(STEPS - 1)}`);
+    await stepper.page.waitForSelector('html[data-embed-settled]');
+    await stepper.page.locator('[data-embed-next]').evaluate((next) => {
+      for (let press = 0; press < 20; press += 1) (next as HTMLElement).click();
+    });
+    await stepper.page.mouse.move(200, 200);
+    expect(await mapIn(stepper.page.mainFrame())).toBe('live');
+    expect(await kept(stepper.page)).toEqual([false, true, true]);
+    await stepper.close();
   });
 
   test('2: without script the document holds every step with its still', async () => {

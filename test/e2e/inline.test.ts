@@ -175,9 +175,9 @@ test('18: steps, links to sources and another language leave address, history an
 });
 
 /** What policy.json asks of a host for this tier. */
-const policy = (worker: string): string => {
+const policy = (worker: string, nonce = ''): string => {
   const { origin } = new URL(bench.maps);
-  return `default-src 'none'; script-src ${origin}; connect-src ${origin}; img-src ${origin} data: blob:; font-src ${origin}; style-src 'none'; ${worker}`;
+  return `default-src 'none'; script-src ${origin} ${nonce}; connect-src ${origin}; img-src ${origin} data: blob:; font-src ${origin}; style-src 'none'; ${worker}`;
 };
 
 test('4: a host with a strict policy has a live map and no violation', async () => {
@@ -194,12 +194,13 @@ test('4: a host with a strict policy has a live map and no violation', async () 
 
 test('4: where the policy forbids the worker, story-error fires and the still stays', async () => {
   const { page, close } = await bench.open({
-    head: script(),
+    head: RECORD.replace('<script>', '<script nonce="bench">') + script(),
     body: element(),
-    headers: { 'Content-Security-Policy': policy("worker-src 'none'") },
+    headers: { 'Content-Security-Policy': policy("worker-src 'none'", "'nonce-bench'") },
   });
   await isThere(page);
   expect(await mapOn(page)).toBe('still');
+  await expect.poll(() => errorsOn(page)).toEqual(['load-failed']);
   expect(await page.locator('[data-opening] img').isVisible()).toBe(true);
   await close();
 });
@@ -225,6 +226,71 @@ test('21: a provider that is gone, and an address from elsewhere, leave the chil
   await expect.poll(async () => [...(await errorsOn(page))].sort()).toEqual(['blocked', 'src']);
   expect(await page.getByText('words stay').count()).toBe(2);
   expect(await mapOn(page)).toBe('still');
+  await close();
+});
+
+test('21: a stylesheet that cannot be had leaves the children, and later the story of the language that was there', async () => {
+  const { page, close } = await bench.open({ body: '' });
+  let gone = true;
+  await page.context().route('**/*.css', (route) => (gone ? route.abort() : route.continue()));
+  await page.goto(bench.host.page({ head: RECORD + script(), body: element() }));
+  await expect.poll(async () => (await errorsOn(page)).length).toBe(1);
+  expect(await page.getByText('See the map story.').isVisible()).toBe(true);
+  gone = false;
+  await page.evaluate(() => {
+    document.querySelector('story-map')!.setAttribute('lang', 'en');
+  });
+  await isThere(page);
+  const heading = await page.locator('h1').innerText();
+  gone = true;
+  const turn = (): Promise<void> =>
+    page.evaluate(() => {
+      document.querySelector('story-map')!.setAttribute('lang', 'es');
+    });
+  await turn();
+  await expect.poll(async () => (await errorsOn(page)).length).toBe(2);
+  expect(await page.locator('h1').innerText()).toBe(heading);
+  expect(await page.locator('h1').isVisible()).toBe(true);
+  gone = false;
+  await turn();
+  await expect.poll(() => page.locator('.house').getAttribute('lang')).toBe('es');
+  await close();
+});
+
+test('a script that appends the element first and gives it an address then, or changes its mind, shows what was asked last', async () => {
+  const { page, faults, close } = await bench.open({ head: script(), body: '' });
+  await page.waitForFunction(() => customElements.get('story-map') !== undefined);
+  await page.evaluate((src) => {
+    const story = document.createElement('story-map');
+    document.body.append(story);
+    story.setAttribute('src', src);
+    story.setAttribute('lang', 'es');
+  }, bench.maps);
+  await expect.poll(() => page.locator('.house').getAttribute('lang')).toBe('es');
+  // There and back again while the other language is still under way.
+  const turn = (lang: string): Promise<void> =>
+    page.evaluate((wanted) => {
+      document.querySelector('story-map')!.setAttribute('lang', wanted);
+    }, lang);
+  let release = (): void => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route(bench.maps, async (route) => {
+    await held;
+    // It may have been given up by then.
+    await route.continue().catch(() => undefined);
+  });
+  await Promise.all([page.waitForRequest(bench.maps), turn('en')]);
+  await turn('es');
+  release();
+  await page.evaluate(async (src) => {
+    // What is fetched now comes after what was fetched before.
+    await fetch(src);
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+  }, bench.maps);
+  expect(await page.locator('.house').getAttribute('lang')).toBe('es');
+  expect(faults).toEqual([]);
   await close();
 });
 

@@ -72,7 +72,7 @@ export function figureOf(
     locale,
     title: 'A map story',
     frameTitle: 'Map story: a map story',
-    alt: 'Map of the region',
+    alts: { '': 'Map of the region' },
     whole: 'Open the whole story',
     start: 'Open the interactive map',
     steps: STEPS,

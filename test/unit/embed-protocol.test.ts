@@ -176,8 +176,8 @@ describe('the runway', () => {
       fc.property(anyStops, fc.integer({ min: 480, max: 1400 }), (stops, vh) => {
         const height = stops.length * 0.9 * vh + vh;
         const order = (top: number): number => {
-          const { index, stop } = placeOnRunway({ top, height, vh }, stops);
-          return index * 10 + stop;
+          const { index, share } = placeOnRunway({ top, height, vh }, stops);
+          return index * 10 + stopAt(share, stops[index] ?? 1);
         };
         const tops = Array.from({ length: 120 }, (_, at) => -(at / 119) * (height - vh));
         const down = tops.map(order);

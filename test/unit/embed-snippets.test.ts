@@ -14,7 +14,7 @@ const STORY: SnippetStory = {
   locale: 'es',
   title: '"><script>alert(1)</script>',
   frameTitle: `a'b"c<d>`,
-  alt: 'A & B',
+  alts: { '': 'A & B', one: 'The first map' },
   whole: 'Whole',
   start: 'Start',
   steps: 15,
@@ -33,6 +33,8 @@ test('a figure names the embed document, the poster of the chosen step and both 
   const figure = figureSnippet(STORY, { ...DEFAULT_CHOICE, step: 'one', load: 'click', theme: 'dark' });
   expect(figure).toContain('data-story-map="https://maps.example/es/embed/"');
   expect(figure).toContain('src="https://maps.example/cards/one.es.png"');
+  expect(figure).toContain('alt="The first map"');
+  expect(figureSnippet(STORY)).toContain('alt="A &amp; B"');
   expect(figure.split('href="https://maps.example/es/#one"').length).toBe(3);
   expect(figure).toContain('data-story-map-label="Start"');
 });

@@ -5,6 +5,7 @@ import { directionOf } from '../../i18n/direction.ts';
 import { fill } from '../../i18n/fill.ts';
 import { mapCredits } from './attribution.ts';
 import { html, toMarkup, type Html } from './html.ts';
+import { embedFolder } from './embed-path.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import { createNoteBook } from './note-book.ts';
 import { baseOf, pageFolder } from './page-address.ts';
@@ -26,7 +27,8 @@ export interface EmbedPageFiles {
 
 export function embedPage(input: PageInput, files: EmbedPageFiles): string {
   const { locale, loaded, siteUrl, text, story } = input;
-  const { defaultLocale } = loaded.file;
+  const { defaultLocale, locales } = loaded.file;
+  const others = locales.filter((other) => other !== locale);
   // One folder deeper than the story page of the same language.
   const base = `../${baseOf(locale, defaultLocale).replace(/^\.\//, '')}`;
   const context: PageContext = { ...input, base, notes: createNoteBook() };
@@ -45,6 +47,14 @@ export function embedPage(input: PageInput, files: EmbedPageFiles): string {
         <meta name="robots" content="noindex, indexifembedded" />
         <meta name="description" content="${text.description}" />
         <link rel="canonical" href="${canonical}" />
+        ${others.map(
+          (other) =>
+            html`<link
+              rel="alternate"
+              hreflang="${other}"
+              href="${base}${embedFolder(other, defaultLocale)}"
+            /> `,
+        )}
         <link rel="icon" href="${base}favicon.svg" type="image/svg+xml" />
         ${files.styles.map((href) => html`<link rel="stylesheet" href="${href}" crossorigin /> `)}
         <link rel="preload" as="fetch" href="${files.data}" crossorigin />

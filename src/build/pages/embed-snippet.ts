@@ -20,7 +20,12 @@ export function snippetStory(input: PageInput, site: string, version: string): S
     locale,
     title: text.title,
     frameTitle: fill(words.title, { title: text.title }),
-    alt: plainText(context, text.sections.get(OPENING)?.alt ?? []),
+    alts: Object.fromEntries(
+      [OPENING, ...story.steps.map(({ id }) => id)].map((id) => [
+        id === OPENING ? '' : id,
+        plainText(context, text.sections.get(id)?.alt ?? []),
+      ]),
+    ),
     whole: words.whole,
     start: words.start,
     steps: story.steps.length + 1,

@@ -3,8 +3,6 @@
 export interface RunwayPlace {
   /** Counts the opening as 0. */
   readonly index: number;
-  /** 1-based stop inside the step. */
-  readonly stop: number;
   /** How far through the step, 0 to 1. */
   readonly share: number;
 }
@@ -24,10 +22,10 @@ export function placeOnRunway(
   const along = Math.min(1, Math.max(0, -top / length)) * stops.length;
   const index = Math.min(stops.length - 1, Math.floor(along));
   const share = Math.min(1, along - index);
-  return { index, share, stop: stopAt(share, stops[index] ?? 1) };
+  return { index, share };
 }
 
-/** Which stop of a step belongs to a share of it. */
+/** Which stop of a step, counted from 1, belongs to a share of it. */
 export const stopAt = (share: number, stops: number): number =>
   Math.min(stops, 1 + Math.floor(Math.max(0, share) * stops));
 

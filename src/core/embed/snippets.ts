@@ -10,8 +10,8 @@ export interface SnippetStory {
   readonly title: string;
   /** Of a frame. */
   readonly frameTitle: string;
-  /** Describes the poster. */
-  readonly alt: string;
+  /** Describe the posters, by the step's id; the opening's is empty. */
+  readonly alts: Readonly<Record<string, string>>;
   /** Words of the link to the story. */
   readonly whole: string;
   /** Words of the button that stands for the map until it is pressed. */
@@ -53,7 +53,7 @@ const attributes = (list: readonly (readonly [name: string, value: string | numb
 
 /** What survives every sanitizer; with the loader on the page it becomes the map story. */
 export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
-  const { site, folder, locale, title, alt, whole, start, steps, poster } = story;
+  const { site, folder, locale, title, alts, whole, start, steps, poster } = story;
   const page = `${site}${folder}`;
   const card = `${site}cards/${choice.step === '' ? 'opening' : choice.step}.${locale}.png`;
   const figure = attributes([
@@ -72,7 +72,7 @@ export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): str
     ['width', poster.width],
     ['height', poster.height],
     ['loading', 'lazy'],
-    ['alt', alt],
+    ['alt', alts[choice.step] ?? ''],
   ]);
   const href = escapeMarkup(choice.step === '' ? page : `${page}#${choice.step}`);
   return `<figure${figure}>
