@@ -45,12 +45,12 @@ export const chart: ChartMessages = {
     description:
       'A cut through the relief from {from}, at kilometre 0, to {to}, at kilometre {length}. The land is highest near kilometre {highest}; there is sea at kilometres {sea}, and the border at kilometre {border}.',
     border: 'border',
-    sample: 'km {km}: about {m} m',
-    seaSample: 'km {km}: sea',
+    sample: 'km\u00A0{km}: about {m}\u00A0m',
+    seaSample: 'km\u00A0{km}: sea',
     sea: 'sea',
     distance: 'Kilometre',
     height: 'Height in metres, about',
-    note: 'A–B is the ruler on the map, not a way. Heights are drawn {times} times too tall; a height may be wrong by some {error} m (root mean square).',
+    note: 'A–B is the ruler on the map, not a way. Heights are drawn {times} times too tall; a height may be wrong by some {error}\u00A0m (root mean square).',
   },
   counted: { crossings: 'Recorded crossings', children: 'Children in the count' },
 };

@@ -106,7 +106,7 @@ export const classroom: ClassroomMessages = {
     raisedAlt: 'Raised-line outline: coast, border and main road, with the numbers 1 to {n} in braille.',
     lines:
       'Thick line: coast. Dashes: border. Thin lines: rivers. Double line: main road. Dot: place. Dashed ring: approximate place.',
-    square: 'One square: {km} × {km} km',
+    square: 'One square: {km}\u00A0×\u00A0{km}\u00A0km',
     claim: 'Claim',
     where: 'Which map or figure?',
     sure: 'How sure?',

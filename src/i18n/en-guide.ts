@@ -39,7 +39,8 @@ export const enGuide: GuideWords = {
     figureAbout:
       'A picture, its caption and a link. For feeds, e-mail and systems that strip everything else; with the loader on the page it becomes the map story.',
     loader: 'Loader',
-    loaderAbout: 'Once on a page or in your site’s template, however many figures there are. Under 2.5 kB.',
+    loaderAbout:
+      'Once on a page or in your site’s template, however many figures there are. Under 2.5\u00A0kB.',
     frame: 'Frame',
     frameAbout: 'For systems that take frames. Readers go by buttons, arrow keys or swipes.',
     inline: 'In your own page',

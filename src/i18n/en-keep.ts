@@ -10,7 +10,7 @@ export const keep: KeepMessages = {
   offer: {
     keep: 'Keep for offline reading ({size}\u00a0MB)',
     what: 'Stores both languages and the live map in this browser. Nothing is stored unless you ask.',
-    keeping: 'Storing: {percent}\u00a0%',
+    keeping: 'Storing: {percent}%',
     ready: 'Ready offline.',
     remove: 'Remove the stored copy',
     removed: 'The stored copy has been removed.',

@@ -117,7 +117,7 @@ export const en: Messages = {
     endMatter: 'Sources and data',
     previous: 'Previous step',
     next: 'Next step',
-    progress: '{percent} % of the story',
+    progress: '{percent}% of the story',
   },
   controls: {
     label: 'Map and reading controls',

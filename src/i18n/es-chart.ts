@@ -45,12 +45,12 @@ export const chart: ChartMessages = {
     description:
       'Un corte del relieve desde {from}, en el kilómetro 0, hasta {to}, en el kilómetro {length}. Lo más alto está cerca del kilómetro {highest}; hay mar en los kilómetros {sea} y frontera en el kilómetro {border}.',
     border: 'frontera',
-    sample: 'km {km}: unos {m} m',
-    seaSample: 'km {km}: mar',
+    sample: 'km\u00A0{km}: unos {m}\u00A0m',
+    seaSample: 'km\u00A0{km}: mar',
     sea: 'mar',
     distance: 'Kilómetro',
     height: 'Altura en metros, aproximada',
-    note: 'A–B es la regla del mapa, no un camino. Las alturas se dibujan {times} veces más altas de lo que son; cada una puede fallar por unos {error} m (error cuadrático medio).',
+    note: 'A–B es la regla del mapa, no un camino. Las alturas se dibujan {times} veces más altas de lo que son; cada una puede fallar por unos {error}\u00A0m (error cuadrático medio).',
   },
   counted: { crossings: 'Cruces registrados', children: 'Niñas y niños en la cuenta' },
 };

@@ -106,7 +106,7 @@ export const classroom: ClassroomMessages = {
       'Contorno en relieve: costa, frontera y carretera principal, con los números 1 a {n} en braille.',
     lines:
       'Línea gruesa: costa. Guiones: frontera. Líneas finas: ríos. Línea doble: carretera principal. Punto: lugar. Anillo de guiones: lugar aproximado.',
-    square: 'Un cuadro: {km} × {km} km',
+    square: 'Un cuadro: {km}\u00A0×\u00A0{km}\u00A0km',
     claim: 'Afirmación',
     where: '¿Qué mapa o cifra?',
     sure: '¿Qué tan seguro?',

@@ -40,7 +40,7 @@ export const esGuide: GuideWords = {
       'Una imagen, su pie y un enlace. Para canales RSS, correos y sistemas que quitan todo lo demás; con el cargador en la página se convierte en la historia con mapas.',
     loader: 'Cargador',
     loaderAbout:
-      'Una vez por página o en la plantilla del sitio, haya las figuras que haya. Menos de 2,5 kB.',
+      'Una vez por página o en la plantilla del sitio, haya las figuras que haya. Menos de 2,5\u00A0kB.',
     frame: 'Marco',
     frameAbout: 'Para sistemas que aceptan marcos. Se avanza con botones, flechas o deslizando.',
     inline: 'En su propia página',

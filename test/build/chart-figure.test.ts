@@ -207,6 +207,6 @@ describe('the real story', () => {
     const figure = figureOf(pageMarkup(ready, 'en'), 'forest-and-rivers');
     for (const value of cellsOf(figure)) expect(value % 10).toBe(0);
     expect(figure).not.toContain(String(highest));
-    expect(figure).toContain('32 m');
+    expect(figure).toContain('32\u00a0m');
   });
 });

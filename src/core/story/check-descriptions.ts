@@ -68,9 +68,9 @@ function checkNames(
   );
   const inView = (name: string): boolean =>
     countries.has(name) || (things.get(name) ?? []).some(({ lies }) => views.some((view) => lies(view)));
-  return mentionsIn(block, search, line)
-    .filter(({ name }) => !inView(name))
-    .map(({ name, at }) =>
+  return mentionsIn(block, search, line).flatMap(({ name, at }) => {
+    if (inView(name)) return countries.has(name) ? [] : otherName(things.get(name) ?? [], name, locale, at);
+    return [
       problem(
         'place-not-in-view',
         locale,
@@ -78,7 +78,23 @@ function checkNames(
         `The description names “${name}”, which lies outside of what this step shows.`,
         'Take the name out, or widen "bounds" of one of its stops in story.json.',
       ),
-    );
+    ];
+  });
+}
+
+/** A reader who hears the one name and reads the other on the map would look for two places. */
+function otherName(found: readonly NamedThing[], name: string, locale: string, line: number): Problem[] {
+  const printed = [...new Set(found.flatMap((thing) => thing.printed(locale) ?? []))];
+  if (printed.length === 0 || printed.includes(name)) return [];
+  return [
+    problem(
+      'name-differs-from-map',
+      locale,
+      line,
+      `The description says “${name}” where the map prints “${printed.join('” or “')}”.`,
+      `Write “${printed.join('” or “')}”, as the map does.`,
+    ),
+  ];
 }
 
 interface Mention {

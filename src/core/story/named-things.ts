@@ -2,11 +2,15 @@
 import type { Geometry, Position } from 'geojson';
 import type { Bounds } from '../camera/geo.ts';
 import { pointsOf, within } from '../words/countries-in-view.ts';
+import { translated } from '../words/translated.ts';
 import { viewPlace } from '../words/view-places.ts';
 import type { LoadedStory } from './loaded-story.ts';
+import { placeName } from './plain-text.ts';
 
 export interface NamedThing {
   readonly name: string;
+  /** What the map prints in a language; undefined where it has no name of its own there. */
+  readonly printed: (locale: string) => string | undefined;
   /** Id in places.csv, for a place that distances can be measured from. */
   readonly placeId: string | undefined;
   readonly lies: (bounds: Bounds) => boolean;
@@ -26,7 +30,8 @@ export function namedThings(story: Known): readonly NamedThing[] {
     const at = viewPlace(story, row.id, 'en')?.at;
     if (at === undefined) return [];
     const lies = (bounds: Bounds): boolean => within([...at], bounds);
-    return [row.name, ...row.alt_names].map((name) => ({ name, placeId: row.id, lies }));
+    const printed = (locale: string): string => placeName(story, row.id, locale);
+    return [row.name, ...row.alt_names].map((name) => ({ name, printed, placeId: row.id, lies }));
   });
   const drawn = NAMED_LAYERS.flatMap((layer) => story.layers.get(layer) ?? [])
     .filter(({ properties }) => !FAR_KINDS.includes(properties.kind))
@@ -35,7 +40,12 @@ export function namedThings(story: Known): readonly NamedThing[] {
       const lies = (bounds: Bounds): boolean => passes(geometry, bounds);
       return [...new Set(names.map((name) => name?.trim() ?? ''))]
         .filter((name) => name !== '')
-        .map((name) => ({ name, placeId: properties.story_id, lies }));
+        .map((name) => ({
+          name,
+          printed: (locale) => translated(properties, 'name', locale),
+          placeId: properties.story_id,
+          lies,
+        }));
     });
   return [...located, ...drawn];
 }

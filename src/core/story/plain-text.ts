@@ -1,6 +1,7 @@
 /** Phrasing as plain words in one language: facts formatted, places named, no markup, no source notes. */
 import type { Nodes } from 'mdast';
 import { formatDate } from '../words/date.ts';
+import { translated } from '../words/translated.ts';
 import { formatFact } from './fact.ts';
 import { readFactOptions } from './fact-options.ts';
 import type { LoadedStory, Phrasing } from './loaded-story.ts';
@@ -44,9 +45,7 @@ function termText(story: WordsOf, id: string, locale: string): string {
 
 /** The place's name in this language: as its map feature has it, else as the register spells it. */
 export function placeName(story: Pick<LoadedStory, 'places' | 'layers'>, id: string, locale: string): string {
-  const properties = placeFeature(story, id)?.properties;
-  const named = locale.startsWith('es') ? properties?.name_es : properties?.name_en;
-  return named ?? story.places.get(id)?.name ?? id;
+  return translated(placeFeature(story, id)?.properties, 'name', locale) ?? story.places.get(id)?.name ?? id;
 }
 
 /** The feature of a place: a dot in `places`, or a name in `labels`. */

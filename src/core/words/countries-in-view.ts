@@ -2,6 +2,7 @@
 import type { Position } from 'geojson';
 import type { Bounds } from '../camera/geo.ts';
 import type { LayerFeature } from '../story/schema-geo.ts';
+import { translated } from './translated.ts';
 
 const COUNTRY_KINDS: readonly (string | undefined)[] = ['country', 'country-far'];
 
@@ -17,7 +18,7 @@ export function countriesInView(
   };
   for (const { geometry, properties } of layers.get('labels') ?? []) {
     if (!COUNTRY_KINDS.includes(properties.kind)) continue;
-    const name = locale.startsWith('es') ? properties.name_es : properties.name_en;
+    const name = translated(properties, 'name', locale);
     for (const [, lat = 0] of pointsOf(geometry).filter((point) => within(point, bounds))) note(name, lat);
   }
   for (const { geometry, properties } of layers.get('places') ?? []) {
