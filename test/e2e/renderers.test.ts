@@ -33,7 +33,7 @@ let page: Page;
 let data: PageData;
 beforeAll(async () => {
   site = await serveSite('dist', '/two/');
-  browser = await startBrowser();
+  browser = await startBrowser(true, { pixels: true });
   // The page becomes a bench for both renderers, with a script of the test in it.
   ({ page } = await openStory(browser, site.url, { viewport: { ...STILL_SIZE }, bypassCSP: true }));
   data = JSON.parse(await page.locator('#story-data').innerText()) as PageData;

@@ -3,12 +3,21 @@ import { chromium, type Browser, type BrowserContextOptions, type Page } from 'p
 
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
 const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+/** Everything of the map runs but the colouring of pixels, which without a graphics card takes nearly all the time. */
+const NO_PIXELS = '--disable-gl-drawing-for-tests';
 
-/** @param webgl `false` starts a browser in which WebGL cannot be had */
-export const startBrowser = (webgl = true): Promise<Browser> =>
+/**
+ * @param webgl `false` starts a browser in which WebGL cannot be had
+ * @param look `pixels` for a test that looks at a picture of the page; without them screenshots are blank
+ */
+export const startBrowser = (webgl = true, { pixels = false } = {}): Promise<Browser> =>
   chromium.launch({
     executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [...ARGS, ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis'])],
+    args: [
+      ...ARGS,
+      ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis']),
+      ...(webgl && !pixels ? [NO_PIXELS] : []),
+    ],
   });
 
 export interface OpenedStory {
