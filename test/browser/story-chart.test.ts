@@ -77,7 +77,7 @@ describe('story-chart', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
-  test('is one stop for Tab, at the bar of the step; arrows, Home and End walk along the bars', async () => {
+  test('check 14: is one stop for Tab, at the bar of the step; arrows, Home and End walk along the bars', async () => {
     await userEvent.tab();
     expect(document.activeElement).toBe(bar('2020'));
     await press('{ArrowRight}');

@@ -31,7 +31,7 @@ describe('story-controls', () => {
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
 
-  test('every button is at least 44 pixels high and wide', async () => {
+  test('check 25: every button is at least 44 pixels high and wide', async () => {
     const small = (): string[] =>
       buttons()
         .filter((button) => button.getBoundingClientRect().width < 44 || button.offsetHeight < 44)
@@ -44,7 +44,7 @@ describe('story-controls', () => {
     expect([buttons().length, small()]).toEqual([8, []]);
   });
 
-  test('next and previous go step by step, say so, and lead to the heading of the step', async () => {
+  test('check 18: next and previous go step by step, say so, and lead to the heading of the step', async () => {
     const story = mounted?.story;
     await press('Next step');
     expect(story?.state).toMatchObject({ step: 0, by: 'button' });
@@ -74,7 +74,7 @@ describe('story-controls', () => {
     expect(mounted?.story.scene?.paint['labels']).toBe(0);
   });
 
-  test('who explores can also move and zoom with buttons, and comes back with one', async () => {
+  test('check 23: who explores can also move and zoom with buttons, and comes back with one', async () => {
     mounted?.map.events.onDrawn();
     await press('Explore the map');
     expect(mounted?.story.state?.lead).toBe('reader');

@@ -104,7 +104,7 @@ describe('story-map', () => {
     expect(story.camera()).toEqual(story.scene?.camera);
   });
 
-  test('a page at rest asks for no frame', async () => {
+  test('check 16: a page at rest asks for no frame', async () => {
     const fragment = await mount();
     await makeLive(fragment);
     await readAt(fragment.story, '#hills', 0.45);
@@ -160,7 +160,7 @@ describe('going to a step', () => {
     expect(story.step).toBe('hills');
   });
 
-  test('a link moves the focus to the heading, and adds nothing to the history', async () => {
+  test('check 18: a link moves the focus to the heading, and adds nothing to the history', async () => {
     const { story } = await mount();
     const entries = history.length;
     await userEvent.click(page.getByRole('link', { name: 'The hills' }));
@@ -182,7 +182,7 @@ describe('going to a step', () => {
     expect(location.hash).toBe('#harbour');
   });
 
-  test('the status line is silent while the reader scrolls', async () => {
+  test('check 29: the status line is silent while the reader scrolls', async () => {
     const { story } = await mount();
     await readAt(story, '#harbour');
     await readAt(story, '#hills', 0.25);
@@ -260,7 +260,7 @@ describe('the live map', () => {
     expect(marked.map(({ id }) => id)).toEqual([`${String(step?.id)}-words`, `${String(step?.id)}-words-2`]);
   });
 
-  test('without WebGL the stills stay, and one sentence says so', async () => {
+  test('check 30: without WebGL the stills stay, and one sentence says so', async () => {
     const fragment = await mount();
     const { story, map } = fragment;
     map.refuse = true;
@@ -277,7 +277,7 @@ describe('the live map', () => {
     expect(story.step).toBe('hills');
   });
 
-  test('a map script that cannot be loaded leaves the stills', async () => {
+  test('check 30: a map script that cannot be loaded leaves the stills', async () => {
     const { story } = await mount({ loadMap: () => Promise.reject(new Error('offline')) });
     window.dispatchEvent(new Event('pointermove'));
     expect(await story.mapReady).toBe('still');
@@ -285,7 +285,7 @@ describe('the live map', () => {
     expect(status()).toMatch(/could not be loaded/);
   });
 
-  test('a lost context brings the stills back, and a restored one the map', async () => {
+  test('check 30: a lost context brings the stills back, and a restored one the map', async () => {
     const fragment = await mount();
     await makeLive(fragment);
     const { story, map } = fragment;
@@ -310,7 +310,7 @@ describe('the live map', () => {
     expect(map.opened).toHaveLength(0);
   });
 
-  test('with less motion the picture only ever stands at a stop', async () => {
+  test('check 17: with less motion the picture only ever stands at a stop', async () => {
     const fragment = await mount({ address: '?motion=still' });
     await makeLive(fragment);
     const { story, map } = fragment;

@@ -82,7 +82,7 @@ describe('a place in the text', () => {
     expect(ring()).toBeNull();
   });
 
-  test('Escape and the button close it, and the focus goes back to the link', async () => {
+  test('check 28: Escape and the button close it, and the focus goes back to the link', async () => {
     await userEvent.click(link());
     expect(document.activeElement).toBe(panel()?.querySelector('h2'));
     await userEvent.keyboard('{Escape}');

@@ -32,7 +32,7 @@ describe('story-tools', () => {
     expect(await check()).toEqual([]);
   });
 
-  test('every button and the field is at least 44 pixels high and wide', async () => {
+  test('check 25: every button and the field is at least 44 pixels high and wide', async () => {
     await press('Share');
     for (const control of tools().querySelectorAll<HTMLElement>('button, input')) {
       expect([control.outerHTML, control.offsetHeight >= 44, control.offsetWidth >= 44]).toEqual([
@@ -86,7 +86,7 @@ describe('story-tools', () => {
     expect(input.value.slice(input.selectionStart ?? 0, input.selectionEnd ?? 0)).toBe(input.value);
   });
 
-  test('Escape closes the panel and nothing else', async () => {
+  test('check 28: Escape closes the panel and nothing else', async () => {
     mounted.story.explore();
     await press('Share');
     await userEvent.keyboard('{Escape}');

@@ -53,7 +53,7 @@ describe.each([
   };
   const csv = (series: string) => csvParse(readFileSync(`${dataDir}/series/${series}.csv`, 'utf8'));
 
-  test('shows each row of a series once as a bar and once in the table, in both languages', () => {
+  test('check 4: shows each row of a series once as a bar and once in the table, in both languages', () => {
     eachFigure((figure, { chart }) => {
       if (chart.kind === 'profile') return;
       const { counted, groupedBy = '' } = ready.loaded.series.get(chart.series)!;

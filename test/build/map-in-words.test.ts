@@ -27,7 +27,7 @@ describe.each([
   });
 
   test.each(['en', 'es'])(
-    'every view is described in %s, in four parts, unlike the view before',
+    'check 3: every view is described in %s in at least twelve words and four parts, unlike the view before',
     (locale) => {
       const views = subjectsOf(ready, locale).map(describeView);
       for (const [index, view] of views.entries()) {

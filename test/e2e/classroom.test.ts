@@ -44,7 +44,7 @@ describe.each([
   ['English', '', 'en', 'Choose a name first.', 'One try left.'],
   ['Spanish', 'es/', 'es', 'Primero elige un nombre.', 'Te queda un intento.'],
 ])('the classroom in %s', (_name, path, lang, chooseFirst, lastTry) => {
-  test('a pupil with a keyboard alone types every name, with the map hidden, and is told how it went', async () => {
+  test('check 27: a pupil with a keyboard alone types every name, with the map hidden, and is told how it went', async () => {
     const { page, faults, foreign } = await openStory(browser, `${site.url}${path}teach/`);
     expect(await page.getAttribute('html', 'lang')).toBe(lang);
     await page.waitForSelector('.quiz-form');

@@ -184,7 +184,7 @@ describe('a reader with a small screen or large type', () => {
     ['a laptop zoomed to 400 %', 320, 256, 100],
     ['a phone on its side', 667, 375, 100],
     ['a very wide screen', 2560, 1440, 100],
-  ])('never has to scroll sideways: %s', async (_name, width, height, size) => {
+  ])('check 10: never has to scroll sideways: %s', async (_name, width, height, size) => {
     const page = await openStill('es/', width, height);
     if (size !== 100)
       await page.evaluate((percent) => {

@@ -67,7 +67,7 @@ describe.each([
 });
 
 describe('without WebGL', () => {
-  test('the stills stay, one sentence says why, and the story scrolls on', async () => {
+  test('check 30: the stills stay, one sentence says why, and the story scrolls on', async () => {
     const plain = await startBrowser(false);
     const { page } = await openStory(plain, site.url);
     await page.mouse.move(100, 100);
@@ -116,7 +116,7 @@ describe('plain words', () => {
 });
 
 describe('reduced motion', () => {
-  test('the map stands at a stop at every position: no travel is ever shown', async () => {
+  test('check 17: the map stands at a stop at every position: no travel is ever shown', async () => {
     const { page } = await openStory(browser, site.url, { reducedMotion: 'reduce' });
     await page.mouse.move(100, 100);
     await page.mouse.wheel(0, 1);

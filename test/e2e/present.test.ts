@@ -62,7 +62,7 @@ describe('the class sees', () => {
     expect(hash()).toBe('#who-lives-here');
   });
 
-  test('every command has a visible button of 44 pixels, and the help shows every key', async () => {
+  test('check 25: every command has a visible button of 44 pixels, and the help shows every key', async () => {
     await page.keyboard.press('?');
     const dialog = page.locator('dialog[open]');
     await dialog.waitFor();

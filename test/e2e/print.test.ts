@@ -23,7 +23,7 @@ describe.each([
 ] as const)(
   'the story printed in %s on %s',
   (_language, format, path, script, colorScheme, size, numbering) => {
-    test('is a tagged, numbered article that says what the page says, without a blank page', async () => {
+    test('check 30: is a tagged, numbered article that says what the page says, without a blank page', async () => {
       const { page, faults } = await openStory(browser, site.url + path, {
         colorScheme,
         javaScriptEnabled: script,

@@ -88,7 +88,7 @@ describe('with script', () => {
     await page.context().close();
   });
 
-  test('a term opens beside the text, Escape closes it, and the focus is back on the term', async () => {
+  test('check 28: a term opens beside the text, Escape closes it, and the focus is back on the term', async () => {
     const { page, faults } = await openStory(browser, `${site.url}#who-lives-here`);
     await page.mouse.move(60, 60);
     const term = page.locator('#who-lives-here a.term').first();
@@ -106,7 +106,7 @@ describe('with script', () => {
     await page.context().close();
   });
 
-  test('the map is described by the words of its view, folded away or not', async () => {
+  test('check 3: the map is named by its step and described by the words of its view, folded away or not', async () => {
     const { page } = await openStory(browser, `${site.url}#across-the-gulf`);
     await expect.poll(() => page.locator('story-stage > p[hidden]').textContent()).toContain('From Necoclí');
     const session = await page.context().newCDPSession(page);

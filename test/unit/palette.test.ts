@@ -38,7 +38,7 @@ const themes = Object.entries(PALETTES);
 const lowland = ({ relief }: Palette): readonly string[] => relief.slice(0, 2);
 
 describe.each(themes)('the %s palette', (_, palette) => {
-  test('sets every text off its halo by 4.5 to 1', () => {
+  test('check 8: sets every text off its halo by 4.5 to 1', () => {
     const { halo, waterHalo, label, labelQuiet, reliefLabel, adminLabel, parkLabel, waterLabel } = palette;
     for (const ink of [
       label,
@@ -55,12 +55,12 @@ describe.each(themes)('the %s palette', (_, palette) => {
     expect(contrast(waterLabel, halo)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('sets page text off the paper by 4.5 to 1', () => {
+  test('check 8: sets page text off the paper by 4.5 to 1', () => {
     expect(contrast(palette.ink, palette.paper)).toBeGreaterThanOrEqual(7);
     expect(contrast(palette.inkQuiet, palette.paper)).toBeGreaterThanOrEqual(4.5);
   });
 
-  test('sets lines and symbols off what lies under them by 3 to 1', () => {
+  test('check 9: sets lines and symbols off what lies under them by 3 to 1', () => {
     for (const ground of lowland(palette)) {
       for (const line of [palette.road, palette.border, palette.river, palette.dotEdge, palette.area]) {
         expect(contrast(line, ground), `${line} on ${ground}`).toBeGreaterThanOrEqual(3);
@@ -76,7 +76,7 @@ describe.each(themes)('the %s palette', (_, palette) => {
     expect(contrast(palette.movement, palette.movementCase)).toBeGreaterThanOrEqual(3);
   });
 
-  test('sets the four certainties off the ground for every eye, so that their shapes can be told', () => {
+  test('check 7: sets the four certainties off the ground for every eye, so that their shapes can be told', () => {
     const marks = (ground: string) => ({
       exact: palette.dotEdge,
       approximate: over(palette.dotEdge, ground, 0.45),
@@ -92,7 +92,7 @@ describe.each(themes)('the %s palette', (_, palette) => {
     }
   });
 
-  test('keeps people, states and the unknown apart for every eye', () => {
+  test('check 7: keeps people, states and the unknown apart for every eye', () => {
     const { movement, state, unknown, road } = palette;
     for (const seeing of ['full sight', 'protanopia', 'deuteranopia', 'tritanopia'] as const) {
       expect(distance(movement, state, seeing), `people and states, ${seeing}`).toBeGreaterThan(APART);

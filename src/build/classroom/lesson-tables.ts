@@ -11,6 +11,9 @@ export function objectivesTable(context: ClassroomContext): Html {
   return wideTable(
     teach.objectives,
     html`<table class="class-table">
+      <caption class="unseen">
+        ${teach.objectives}
+      </caption>
       ${columns([teach.objective, teach.stops, teach.sheets])}
       <tbody>
         ${context.classroom.file.objectives.map(

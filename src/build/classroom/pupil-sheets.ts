@@ -122,6 +122,9 @@ function evidenceTable(context: ClassroomContext): Html {
     's4',
     { pages: 1, named: true },
     html`<table class="sheet-table evidence-sheet">
+        <caption class="unseen">
+          ${words.sheets.s4}
+        </caption>
         <thead>
           <tr>
             ${[claim, where, sure, source].map((name) => html`<th scope="col">${name}</th>`)}
@@ -156,6 +159,9 @@ function vocabulary(context: ClassroomContext): Html {
     's5',
     { pages: 2, named: true },
     html`<table class="sheet-table vocabulary-sheet">
+      <caption class="unseen">
+        ${words.sheets.s5}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${title(locale)}</th>
@@ -167,7 +173,9 @@ function vocabulary(context: ClassroomContext): Html {
         ${idsOf(context, 'terms').map(
           (id) =>
             html`<tr>
-              <td><strong>${said(context, 'terms', id)}</strong><br />${said(context, 'definitions', id)}</td>
+              <th scope="row">
+                <strong>${said(context, 'terms', id)}</strong><br />${said(context, 'definitions', id)}
+              </th>
               <td lang="${other}">
                 <strong>${said(there, 'terms', id)}</strong><br />${said(there, 'definitions', id)}
               </td>

@@ -85,6 +85,9 @@ function answers(context: ClassroomContext): Html {
       <p>${words.print.approximately}</p>
       <h3>${words.sheets.s4}</h3>
       <table class="sheet-table">
+        <caption class="unseen">
+          ${words.sheets.s4}
+        </caption>
         <thead>
           <tr>
             ${[words.print.claim, words.print.where, words.print.sure, words.print.source].map((name) => html`<th scope="col">${name}</th>`)}
@@ -114,6 +117,9 @@ function answers(context: ClassroomContext): Html {
       </ol>
       <h3>${words.print.rubric}</h3>
       <table class="sheet-table">
+        <caption class="unseen">
+          ${words.print.rubric}
+        </caption>
         <thead>
           <tr>
             <th scope="col">${words.print.level}</th>

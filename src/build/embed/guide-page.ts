@@ -142,6 +142,9 @@ const systems = ({ systems: { heading, about, columns, rows } }: GuideWords): Ht
     ${wideTable(
       heading,
       html`<table>
+        <caption class="unseen">
+          ${heading}
+        </caption>
         <thead>
           <tr>
             ${columns.map((words) => html`<th scope="col">${words}</th>`)}

@@ -31,7 +31,8 @@ const DRAWINGS: Readonly<Record<LegendKind, Html>> = {
   water: line('sw-move sw-water'),
   vehicle: line('sw-move'),
   air: html`${line('sw-state', 'M2 8 H12')}${line('sw-state sw-fade-1', 'M12 8 H18')}${line('sw-state sw-fade-2', 'M18 8 H24')}${line('sw-state sw-fade-3', 'M24 8 H29')}`,
-  state: feathered('sw-plan'),
+  // What is a state's may be a wash or a line: the swatch holds both, and is told from a wash by more than its colour.
+  state: html`${feathered('sw-plan')}${line('sw-state', 'M6 8 H26')}`,
   territory: html`<rect class="sw-inside" x="4" y="3.5" width="24" height="9" /><rect
       class="sw-edge"
       x="2"

@@ -43,7 +43,6 @@ export function sizeSection(context: PageContext): Html {
         </caption>
         <thead>
           <tr>
-            <td></td>
             <th scope="col">${compare.what}</th>
             <th scope="col">${compare.squareKm}</th>
             <th scope="col">${compare.squareMiles}</th>
@@ -64,8 +63,9 @@ function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: K
   const { times } = compareAreas(subject.km2, km2);
   const own = km2 === subject.km2;
   return html`<tr>
-    <td>${square(km2, largest, own ? 'square-first' : 'square')}</td>
-    <th scope="row">${name}</th>
+    <th scope="row">
+      <div><span>${square(km2, largest, own ? 'square-first' : 'square')}</span>${name}</div>
+    </th>
     <td>${round(km2, locale)}</td>
     <td>${round(toSquareMiles(km2), locale)}</td>
     <td>${own ? '' : fill(messages.compare.timesAsLarge, { times: formatNumber(times, locale) })}</td>
