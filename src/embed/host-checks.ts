@@ -24,14 +24,6 @@ export function readAddress(text: string): HTMLAnchorElement {
 export const mayFrame = (text: string): boolean =>
   /^(https:|http:\/\/([^/]+\.)?(localhost|127[.\d]+|\[::1])[:/])/.test(text);
 
-const script = document.currentScript as HTMLScriptElement | null;
-
-/** A file beside the loader, wherever a newsroom keeps it. */
-export const beside = (name: string): string => new URL(name, script?.src).href;
-
-/** Whether the loader's tag has an attribute. */
-export const asked = (attribute: string): boolean | undefined => script?.hasAttribute(attribute);
-
 export const reduced = (what: string): boolean => matchMedia(`(prefers-reduced-${what}:reduce)`).matches;
 
 /** Inline and important: the only declarations that every host stylesheet leaves alone, and a strict CSP allows. */

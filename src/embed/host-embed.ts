@@ -1,7 +1,7 @@
 /** One embed on a host page: its poster, its runway or fixed box, and its frame. */
 import type { EmbedMode, HostMessage } from '../core/embed/protocol.ts';
-import { beside, dress, mayFrame, readAddress, reduced, stickyBroken } from './host-checks.ts';
-import type * as wireModule from './wire.ts';
+import { dress, mayFrame, readAddress, reduced, stickyBroken } from './host-checks.ts';
+import { loadPart } from './parts-beside.ts';
 import type { Wire } from './wire.ts';
 
 /** A frame that has not answered by then gives the place back to its poster. */
@@ -150,7 +150,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
       clearTimeout(timer);
       dress(own, 'opacity:1');
     };
-    wire = import(/* @vite-ignore */ beside(WIRE)).then(({ connect }: typeof wireModule) =>
+    wire = loadPart(WIRE).then(({ connect }) =>
       connect({ el, frame: own, stick, slot, nonce, mode, reason, offset, attr, emit, size, show }),
     );
     // Without it there is no answer, and that has an end already.

@@ -1,7 +1,7 @@
 /** The loader, a classic script for host pages: finds figures, makes frames of them, and leaves everything else alone. */
 import { PROTOCOL } from '../core/embed/protocol.ts';
-import { asked, beside } from './host-checks.ts';
 import { createHostEmbed, type HostEmbed } from './host-embed.ts';
+import { loadPart, script } from './parts-beside.ts';
 
 interface Api {
   readonly version: string;
@@ -119,7 +119,7 @@ function start(): Api {
   if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
   else begin();
   // Few pages want it, so it is a file of its own.
-  if (asked('data-links')) void import(/* @vite-ignore */ beside('links.js'));
+  if (script?.hasAttribute('data-links')) void loadPart('links.js');
 
   return {
     version: VERSION,

@@ -107,7 +107,7 @@ test('8: the story page leads to its oEmbed file and the file to a frame that is
   }
 });
 
-test('9: the pinned loader loads with its integrity; with one byte changed it is blocked and the figure stays', async () => {
+test('9: the pinned loader loads with its integrity and brings all of its script with it; with one byte changed it is blocked and the figure stays', async () => {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { readonly version: string };
   const path = `embed/${version}/loader.js`;
   const hash = createHash('sha384')
@@ -120,6 +120,10 @@ test('9: the pinned loader loads with its integrity; with one byte changed it is
   const good = await openPage(browser, host.page({ body: space(20) + figureOf(maps) + tag(hash) }));
   expect(await good.until('ready')).toMatchObject({ version, protocol: 1 });
   expect(good.faults).toEqual([]);
+  const scripts = await good.page.evaluate(() =>
+    performance.getEntriesByType('resource').flatMap(({ name }) => (name.endsWith('.js') ? [name] : [])),
+  );
+  expect(scripts).toEqual([maps + path]);
   await good.close();
   const wrong = `${hash.startsWith('A') ? 'B' : 'A'}${hash.slice(1)}`;
   const bad = await openPage(browser, host.page({ body: space(20) + figureOf(maps) + tag(wrong) }));

@@ -1,6 +1,7 @@
 /** Builds what host pages load: the loader, evergreen and pinned, and the files that it fetches when they are wanted. */
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import type { Plugin } from 'vite';
 import { buildApart } from '../nested-build.ts';
 import { LOADER_PATH, pinnedLoaderPath } from '../pages/embed-path.ts';
 
@@ -13,31 +14,47 @@ export async function readVersion(root: string): Promise<string> {
   return version ?? '0.0.0';
 }
 
+/** One file whose `integrity` covers everything: see `parts-inside.ts`. */
+const partsInside: Plugin = {
+  name: 'story-parts-inside',
+  enforce: 'pre',
+  resolveId: (id) =>
+    id === './parts-beside.ts' ? resolve(import.meta.dirname, '../../embed/parts-inside.ts') : undefined,
+};
+
 /** Paths below the site root to scripts. */
 export async function loaderFiles(root: string): Promise<ReadonlyMap<string, string>> {
   const version = await readVersion(root);
-  const script = async (name: string, format: 'iife' | 'es', wire: string): Promise<string> => {
+  const pinned = pinnedLoaderPath(version);
+  const wirePath = pinned.replace(/[^/]*$/, 'wire.js');
+  const script = async (
+    name: string,
+    format: 'iife' | 'es',
+    plugins: readonly Plugin[] = [],
+  ): Promise<string> => {
     const [{ code }] = await buildApart({
       root,
       entry: `src/embed/${name}.ts`,
-      define: { VERSION: JSON.stringify(version), WIRE: JSON.stringify(wire) },
+      plugins,
+      // Beside the evergreen loader.
+      define: {
+        VERSION: JSON.stringify(version),
+        WIRE: JSON.stringify(wirePath.replace(/^embed\//, '')),
+      },
       build: { target: TARGET, rolldownOptions: { output: { format }, preserveEntrySignatures: 'strict' } },
     });
     return code;
   };
-  const pinned = pinnedLoaderPath(version);
-  const folder = pinned.replace(/[^/]*$/, '');
   const [evergreen, fixed, wire, links] = await Promise.all([
-    script('loader', 'iife', `${version}/wire.js`),
-    script('loader', 'iife', 'wire.js'),
-    script('wire', 'es', ''),
-    script('links', 'iife', ''),
+    script('loader', 'iife'),
+    script('loader', 'iife', [partsInside]),
+    script('wire', 'es'),
+    script('links-file', 'iife'),
   ]);
   return new Map([
     [LOADER_PATH, evergreen],
     [pinned, fixed],
-    [`${folder}wire.js`, wire],
+    [wirePath, wire],
     ['embed/links.js', links],
-    [`${folder}links.js`, links],
   ]);
 }
