@@ -39,9 +39,11 @@ test('a figure names the embed document, the poster of the chosen step and both 
   expect(figure).toContain('data-story-map-label="Start"');
 });
 
-test('a frame has one empty element, may run scripts and open links, and never leads its host away', () => {
-  const frame = frameSnippet(STORY);
-  expect(frame).toMatch(/^<iframe [^<>]*><\/iframe>$/);
+test('a frame has one empty element with a worded link below it, may run scripts and open links, and never leads its host away', () => {
+  const frame = frameSnippet(STORY, { ...DEFAULT_CHOICE, step: 'one' });
+  expect(frame).toMatch(
+    /^<iframe [^<>]*><\/iframe>\n<p>[^<>]+<a href="https:\/\/maps\.example\/es\/#one">Whole<\/a><\/p>$/,
+  );
   expect(frame).toContain('allow-popups-to-escape-sandbox');
   expect(frame).not.toMatch(/allow-(top-navigation|forms|modals|downloads)/);
 });

@@ -48,13 +48,16 @@ const SANDBOX = 'allow-scripts allow-same-origin allow-popups allow-popups-to-es
 
 const embedOf = ({ site, folder }: SnippetStory): string => `${site}${folder}embed/`;
 
+/** Of the whole story, at the chosen step; escaped. */
+const storyAddress = ({ site, folder }: SnippetStory, { step }: SnippetChoice): string =>
+  escapeMarkup(`${site}${folder}${step === '' ? '' : `#${step}`}`);
+
 const attributes = (list: readonly (readonly [name: string, value: string | number])[]): string =>
   list.map(([name, value]) => ` ${name}="${escapeMarkup(String(value))}"`).join('');
 
 /** What survives every sanitizer; with the loader on the page it becomes the map story. */
 export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
-  const { site, folder, locale, title, alts, whole, start, steps, poster } = story;
-  const page = `${site}${folder}`;
+  const { site, locale, title, alts, whole, start, steps, poster } = story;
   const card = `${site}cards/${choice.step === '' ? 'opening' : choice.step}.${locale}.png`;
   const figure = attributes([
     ['class', 'story-map'],
@@ -74,7 +77,7 @@ export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): str
     ['loading', 'lazy'],
     ['alt', alts[choice.step] ?? ''],
   ]);
-  const href = escapeMarkup(choice.step === '' ? page : `${page}#${choice.step}`);
+  const href = storyAddress(story, choice);
   return `<figure${figure}>
   <a href="${href}"><img${image}></a>
   <figcaption>${escapeMarkup(title)}. <a href="${href}">${escapeMarkup(whole)}</a></figcaption>
@@ -94,7 +97,7 @@ const frameAddress = (story: SnippetStory, { mode, step, theme }: SnippetChoice)
   return `${embedOf(story)}?${query.join('&')}`;
 };
 
-/** For systems that take frames; its one element is empty, as WordPress looks for it. */
+/** For systems that take frames: one empty element, as WordPress looks for it, and a link that outlives it elsewhere. */
 export function frameSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
   const frame = attributes([
     ['src', frameAddress(story, choice)],
@@ -107,7 +110,9 @@ export function frameSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): stri
     ['sandbox', SANDBOX],
     ['referrerpolicy', 'strict-origin-when-cross-origin'],
   ]);
-  return `<iframe${frame}></iframe>`;
+  const { title, whole } = story;
+  return `<iframe${frame}></iframe>
+<p>${escapeMarkup(title)}. <a href="${storyAddress(story, choice)}">${escapeMarkup(whole)}</a></p>`;
 }
 
 /** One bare frame: consumers of oEmbed take nothing else, and WordPress drops every further attribute. */
