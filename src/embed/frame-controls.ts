@@ -19,6 +19,17 @@ export interface FrameMoves {
   readonly zooms: () => boolean;
 }
 
+/** Letters of twice their size make a higher bar: the words above it end where it begins. */
+function keepRoom(story: StoryHandle): void {
+  const bar = story.querySelector<HTMLElement>('.turn');
+  if (bar === null) return;
+  new ResizeObserver(() => {
+    const { offsetHeight } = bar;
+    // In a stack there is none.
+    if (offsetHeight > 0) story.style.setProperty('--turn', `${String(offsetHeight)}px`);
+  }).observe(bar);
+}
+
 /** The buttons stand in the document; without script it is a whole article and hides them. */
 export function createFrameControls(story: StoryHandle, { move, explore, zooms }: FrameMoves): FrameControls {
   const find = (name: string): HTMLElement | null => story.querySelector<HTMLElement>(`[data-embed-${name}]`);
@@ -35,6 +46,7 @@ export function createFrameControls(story: StoryHandle, { move, explore, zooms }
     move(1);
   });
   map?.addEventListener('click', explore);
+  keepRoom(story);
   createEscapeKey(story).start(() => {
     if (story.state?.lead !== 'reader') return false;
     explore();

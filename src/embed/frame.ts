@@ -30,6 +30,9 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
   const { documentElement: root } = view.document;
   const address = readFrameAddress(view.location.search, view.location.hash);
   await story.ready;
+  const where = story.querySelector('[data-embed-address]');
+  // Unknown when it was built.
+  if (where?.textContent === '') where.textContent = new URL('../', view.location.href).href;
   const parts = findParts(story);
   let mode: EmbedMode = address.mode;
   let index = 0;

@@ -1,4 +1,5 @@
 /** Fills a shadow root with a story: its text, its styles, its faces; and keeps its links inside. */
+import { directionOf } from '../i18n/direction.ts';
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize, type StyleText } from './page-styles.ts';
 import type { StoryContent } from './fetch-content.ts';
@@ -37,6 +38,8 @@ export function furnishHouse(
   const element = page.createElement('div');
   element.className = HOUSE_CLASS;
   element.lang = content.lang;
+  // Of the words, not of the page around them: the map's free room is on the side that they leave.
+  element.dir = directionOf(content.lang);
   element.dataset['storyPage'] = content.url;
   element.style.setProperty('--rem', `${size}px`);
   // What asks for the width of the story's room must stand in that room.

@@ -83,6 +83,7 @@ export function embedPage(input: PageInput, files: EmbedPageFiles): string {
             <button type="button" data-embed-next data-more="${words.more}">${words.next}</button>
           </nav>
           ${credits(context, words)}
+          <p class="address" data-embed-address>${siteUrl !== undefined && canonical}</p>
           <p class="status" role="status" data-story-status></p>
         </story-map>
       </body>
