@@ -1,6 +1,6 @@
 /** The story as a provider and a newsroom's site as its host, on two sites; opens host pages and notes all that goes wrong. */
-import type { Browser, BrowserContextOptions, Frame, Page } from 'playwright';
-import { figureSnippet, loaderSnippet } from '../../src/core/embed/snippets.ts';
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright';
+import { figureSnippet, loaderSnippet, type SnippetStory } from '../../src/core/embed/snippets.ts';
 import { serveHost, type HostPage, type HostSite } from './host-site.ts';
 import { startBrowser } from './open-story.ts';
 import { serveSite, type SiteServer } from './serve-site.ts';
@@ -17,7 +17,7 @@ export interface Seen {
 
 export interface Opened {
   readonly page: Page;
-  /** Console errors, page errors and failed requests, of the host page and of every frame in it. */
+  /** Console errors, page errors, failed requests and violations of policies, of the host page and of every frame in it. */
   readonly faults: string[];
   /** Events of the embeds on the page so far. */
   readonly seen: () => Promise<readonly Seen[]>;
@@ -60,25 +60,28 @@ export async function openBench(webgl = true): Promise<Bench> {
   };
 }
 
+/** What snippets are made of. */
+export const snippetStoryOf = (maps: string, locale = 'en'): SnippetStory => ({
+  site: maps,
+  folder: locale === 'en' ? '' : `${locale}/`,
+  locale,
+  title: 'A map story',
+  frameTitle: 'Map story: a map story',
+  alts: { '': 'Map of the region' },
+  whole: 'Open the whole story',
+  start: 'Open the interactive map',
+  steps: STEPS,
+  version: '0.0.0',
+  poster: { width: 1200, height: 630 },
+});
+
 /** The figure that a newsroom would paste, with other values for some of its attributes. */
 export function figureOf(
   maps: string,
   attributes: Readonly<Record<string, string>> = {},
   locale = 'en',
 ): string {
-  const markup = figureSnippet({
-    site: maps,
-    folder: locale === 'en' ? '' : `${locale}/`,
-    locale,
-    title: 'A map story',
-    frameTitle: 'Map story: a map story',
-    alts: { '': 'Map of the region' },
-    whole: 'Open the whole story',
-    start: 'Open the interactive map',
-    steps: STEPS,
-    version: '0.0.0',
-    poster: { width: 1200, height: 630 },
-  });
+  const markup = figureSnippet(snippetStoryOf(maps, locale));
   return Object.entries(attributes).reduce(
     (text, [name, value]) =>
       text
@@ -89,12 +92,14 @@ export function figureOf(
 }
 
 /** Opens a page of a host and notes what goes wrong on it. */
-export async function openPage(
+export const openPage = async (
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
-): Promise<Opened> {
-  const context = await browser.newContext({ viewport: { ...VIEWPORT }, ...options });
+): Promise<Opened> => openIn(await browser.newContext({ viewport: { ...VIEWPORT }, ...options }), url);
+
+/** The same for a reader with a profile of their own. */
+export async function openIn(context: BrowserContext, url: string): Promise<Opened> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('console', (message) => {
@@ -125,6 +130,10 @@ export async function openPage(
 /** Runs in every document before its own scripts: what embeds tell, and how far the layout has jumped. */
 function recordEvents(): void {
   const seen: { type: string; detail: unknown }[] = [];
+  // Chromium keeps quiet about some of them.
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    console.error(`violation of ${effectiveDirective} by ${blockedURI}`);
+  });
   Object.assign(window, { seen, shift: 0 });
   for (const type of ['consent', 'load', 'ready', 'mode', 'step', 'error', 'link'])
     addEventListener(`story-map:${type}`, (event) => {
@@ -175,6 +184,17 @@ export const bringNear = (page: Page, index = 0): Promise<void> =>
 /** Id of the step that a frame shows; `top` is the opening. */
 export const here = (frame: Frame): Promise<string | null> =>
   frame.locator('.part.is-here').first().getAttribute('id', { timeout: 60_000 });
+
+/** Events of one type, in order. */
+export const eventsOf = async (
+  { seen }: Opened,
+  type: string,
+): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+  (await seen()).filter((event) => event.type === type).map(({ detail }) => detail);
+
+/** Number of the step that was told last, the opening being 0. */
+export const lastStep = async (opened: Opened): Promise<unknown> =>
+  (await eventsOf(opened, 'step')).at(-1)?.['index'];
 
 export const mapIn = (frame: Frame): Promise<string> =>
   frame.evaluate(

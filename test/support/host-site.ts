@@ -8,6 +8,8 @@ export interface HostPage {
   /** Attributes of `<html>`. */
   readonly attributes?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Address of its icon, for policies that name where pictures come from. */
+  readonly icon?: string;
 }
 
 export interface HostSite {
@@ -37,9 +39,9 @@ export const serveHost = async (name: string): Promise<HostSite> => {
   };
   return {
     origin,
-    page: ({ body, head = '', attributes = 'lang="en"', headers = {} }) =>
+    page: ({ body, head = '', attributes = 'lang="en"', headers = {}, icon = 'data:,' }) =>
       publish(
-        `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>News</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`,
+        `<!doctype html><html ${attributes}><head><meta charset="utf-8"><title>News</title><link rel="icon" href="${icon}">${head}</head><body>${body}</body></html>`,
         { 'Content-Type': 'text/html; charset=utf-8', ...headers },
       ),
     file: (type, content) => publish(content, { 'Content-Type': type }),

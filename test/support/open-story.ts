@@ -1,5 +1,11 @@
 /** Opens the built story in a real browser and fails the test on any console error or foreign request. */
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright';
+import {
+  chromium,
+  type Browser,
+  type BrowserContextOptions,
+  type LaunchOptions,
+  type Page,
+} from 'playwright';
 
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
 const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
@@ -7,18 +13,16 @@ const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const NO_PIXELS = '--disable-gl-drawing-for-tests';
 
 /**
- * @param webgl `false` starts a browser in which WebGL cannot be had
+ * @param webgl `false` is for a browser in which WebGL cannot be had
  * @param look `pixels` for a test that looks at a picture of the page; without them screenshots are blank
  */
-export const startBrowser = (webgl = true, { pixels = false } = {}): Promise<Browser> =>
-  chromium.launch({
-    executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
-    args: [
-      ...ARGS,
-      ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis']),
-      ...(webgl && !pixels ? [NO_PIXELS] : []),
-    ],
-  });
+export const launchOptions = (webgl = true, { pixels = false } = {}): LaunchOptions => ({
+  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+  args: [...ARGS, ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis']), ...(webgl && !pixels ? [NO_PIXELS] : [])],
+});
+
+export const startBrowser = (webgl = true, look: { readonly pixels?: boolean } = {}): Promise<Browser> =>
+  chromium.launch(launchOptions(webgl, look));
 
 export interface OpenedStory {
   readonly page: Page;

@@ -5,11 +5,20 @@ import type { AddressInfo } from 'node:net';
 import sirv from 'sirv';
 import { headersFor, parseHeaderRules } from '../../src/build/headers/header-rules.ts';
 
+interface Answer {
+  readonly path: string;
+  /** Of the page that asked; `null` is a sandbox's. */
+  readonly origin: string;
+  readonly allowed: unknown;
+}
+
 export interface SiteServer {
   /** Address of the site's root, with its sub-path and a trailing slash. */
   readonly url: string;
   /** Every path asked for since the start, in order. */
   readonly requested: readonly string[];
+  /** What pages of other origins have asked for, and whom the answer may be read by. */
+  readonly answered: readonly Answer[];
   stop(): Promise<void>;
 }
 
@@ -18,6 +27,7 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
   const files = sirv(root, { dev: true, etag: true });
   const rules = parseHeaderRules(await readFile('deploy/_headers', 'utf8'));
   const requested: string[] = [];
+  const answered: Answer[] = [];
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     requested.push(path);
@@ -33,6 +43,9 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
       return;
     }
     for (const [name, value] of headersFor(rules, pathname)) response.setHeader(name, value);
+    const { origin } = request.headers;
+    if (origin !== undefined)
+      answered.push({ path, origin, allowed: response.getHeader('Access-Control-Allow-Origin') });
     files(request, response, () => {
       response.writeHead(404).end('not found');
     });
@@ -42,6 +55,7 @@ export const serveSite = async (root: string, subPath: string): Promise<SiteServ
   return {
     url: `http://127.0.0.1:${String(port)}${subPath}`,
     requested,
+    answered,
     stop: () =>
       new Promise((done) => {
         server.closeAllConnections();
