@@ -106,6 +106,10 @@ export function createMapView(
     map.getContainer().style.pointerEvents = on ? '' : 'none';
     canvas.tabIndex = on ? 0 : -1;
     canvas.ariaHidden = on ? null : 'true';
+    // MapLibre calls it "Map" in every language, and a region; the stage is that, and says which map it is.
+    canvas.role = 'group';
+    const name = map.getContainer().parentElement?.ariaLabel ?? null;
+    if (name !== null) canvas.ariaLabel = name;
     if (!on && canvas.ownerDocument.activeElement === canvas) canvas.blur();
   };
   map.touchZoomRotate.disableRotation();

@@ -92,8 +92,10 @@ export class StoryPresent extends LitElement {
   /** Without a live map the class sees the picture drawn when the site was built. */
   #still({ show, host }: ShowSession): TemplateResult {
     const at = host.story.stops[show.shown];
-    const picture = stepWords(this.root ?? this, host.story, at?.step ?? -1).picture(at?.number ?? 1);
-    return html`<div class="present-still">${picture}</div>`;
+    const step = stepWords(this.root ?? this, host.story, at?.step ?? -1);
+    return html`<div class="present-still" role="region" aria-label=${step.title}>
+      ${step.picture(at?.number ?? 1)}
+    </div>`;
   }
 
   #caption({ show, host, words, snapshot }: ShowSession): TemplateResult {
@@ -130,7 +132,7 @@ export class StoryPresent extends LitElement {
     );
     return html`<div
       class="present-bar"
-      role="group"
+      role="region"
       aria-label=${words.tools}
       data-idle=${this.idle ? 'true' : 'false'}
     >

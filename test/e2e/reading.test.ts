@@ -204,30 +204,3 @@ describe('addresses', () => {
     await page.context().close();
   });
 });
-
-describe('keyboard', () => {
-  test('the step list and the next and previous buttons work, and no letter is stolen', async () => {
-    const { page, faults } = await openStory(browser, site.url, { viewport: VIEW });
-    await page.evaluate(
-      () => document.querySelector<HTMLElement & { ready: Promise<void> }>('story-map')?.ready,
-    );
-    await page.focus('[data-story-rail] a[href$="#sixty-days"]');
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
-    await page.getByRole('button', { name: /next/i }).first().focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('the-proposal');
-    await page
-      .getByRole('button', { name: /previous/i })
-      .first()
-      .focus();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
-    const where = await page.evaluate(() => window.scrollY);
-    for (const key of 'abcdefghijklmnopqrstuvwxyz?.,') await page.keyboard.press(key);
-    expect(await page.evaluate(() => window.scrollY)).toBe(where);
-    expect(await page.getAttribute('story-map', 'step')).toBe('sixty-days');
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-});

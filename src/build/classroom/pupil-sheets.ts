@@ -110,7 +110,7 @@ function profile(context: ClassroomContext, id: string): Html | undefined {
     ? undefined
     : html`<figure class="chart sheet-chart">
         ${typeof parts.svg === 'string' ? raw(parts.svg) : parts.svg}
-        <figcaption>${parts.notes}</figcaption>
+        <figcaption id="chart-skills-title">${parts.notes}</figcaption>
       </figure>`;
 }
 

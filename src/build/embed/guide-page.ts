@@ -123,7 +123,11 @@ function snippets({ snippets: words }: GuideWords, story: SnippetStory): Html {
     html`<section aria-labelledby="${name}-title">
       <h3 id="${name}-title">${heading}</h3>
       <p>${about}</p>
-      <pre tabindex="0" aria-labelledby="${name}-title"><code data-snippet="${name}">${text}</code></pre>
+      <pre
+        tabindex="0"
+        role="group"
+        aria-labelledby="${name}-title"
+      ><code data-snippet="${name}">${text}</code></pre>
       <p class="copy">
         <button type="button" data-copy="${name}" hidden>${fill(words.copy, { what: heading })}</button>
         <span role="status" data-done="${words.copied}" data-failed="${words.notCopied}"></span>
