@@ -73,6 +73,19 @@ describe('what is loaded, and when', () => {
 
 describe('what is shipped', () => {
   const files = walk('dist');
+  test('all data of the map are at most 2.5 MB, and at most 400 kB of them for the first view', () => {
+    const sent = (ending: string): number =>
+      files
+        .filter((file) => file.startsWith(join('dist', 'data', 'geo')) && file.endsWith(ending))
+        .map((file) => (ending === '.webp' ? statSync(file).size : gzipSync(readFileSync(file)).length))
+        .reduce((sum, bytes) => sum + bytes, 0);
+    // The first view is further out than the relief begins.
+    const first = sent('.geojson');
+    expect(kilobytes(first)).toBeGreaterThan(100);
+    expect(kilobytes(first)).toBeLessThanOrEqual(400);
+    expect(kilobytes(first + sent('.webp'))).toBeLessThanOrEqual(2500);
+  });
+
   test('each still is at most 60 kB', () => {
     const stills = files.filter((file) => file.includes('stills') && file.endsWith('.svg'));
     expect(stills.length).toBeGreaterThanOrEqual(14 * 2 * 2);
