@@ -47,8 +47,10 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
       replaceAddress(view, `${pathname}${search}${id === undefined ? '' : `#${id}`}`);
     },
     start(onAsked) {
-      const ask = (): void => {
-        const place = read();
+      const ask = (event: PopStateEvent | HashChangeEvent): void => {
+        // The browser's own jump may have passed another step and rewritten the address since.
+        const { hash } = 'newURL' in event ? new URL(event.newURL) : view.location;
+        const place = parseHash(hash, steps);
         if (place !== null) onAsked(place);
       };
       view.addEventListener('hashchange', ask);

@@ -47,6 +47,18 @@ describe('the hash', () => {
   });
 });
 
+test('a place asked for is the one that was named, whatever the address says by now', async () => {
+  const asked: unknown[] = [];
+  const stop = createAddress(window, steps).start((place) => asked.push(place));
+  location.hash = '#hills.2';
+  // On its way there the browser passes the step before.
+  history.replaceState(null, '', '#harbour');
+  await expect.poll(() => asked.at(-1)).toEqual({ step: 1, stop: 2 });
+  await new Promise(requestAnimationFrame);
+  expect(asked.at(-1)).toEqual({ step: 1, stop: 2 });
+  stop();
+});
+
 describe('the query', () => {
   test('is read where it is known and ignored where it is not', () => {
     expect(parseQuery('')).toEqual({ labels: true, plain: false, present: false });

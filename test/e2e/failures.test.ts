@@ -1,0 +1,179 @@
+/** What can fail on the way to the live map: the still stays, one sentence says why, and the text never waits. */
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page, Route } from 'playwright';
+import { messagesFor } from '../../src/i18n/catalogue.ts';
+import { startBrowser } from '../support/open-story.ts';
+import { LIVE_TIMEOUT, waitForLiveMap } from '../support/reader.ts';
+import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+/** Few pixels, because the map is drawn in software. */
+const LOW = { width: 640, height: 300 };
+const SENTENCES = { en: messagesFor('en')!.map, es: messagesFor('es')!.map };
+
+let site: SiteServer;
+let browser: Browser;
+let context: BrowserContext;
+beforeAll(async () => {
+  site = await serveSite('dist', '/f/');
+  browser = await startBrowser();
+});
+afterEach(() => context.close());
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+interface Reading {
+  readonly page: Page;
+  /** What nobody caught. */
+  readonly uncaught: readonly string[];
+}
+
+/** A new reader; `lose` says what happens to the requests that match. */
+async function read(
+  path: string,
+  lose?: { readonly what: string; readonly answer: (route: Route) => Promise<void> },
+): Promise<Reading> {
+  context = await browser.newContext({ viewport: LOW, reducedMotion: 'reduce' });
+  if (lose !== undefined) await context.route(lose.what, lose.answer);
+  const page = await context.newPage();
+  const uncaught: string[] = [];
+  page.on('pageerror', (error) => uncaught.push(error.message));
+  await page.goto(site.url + path);
+  return { page, uncaught };
+}
+
+const show = async (page: Page): Promise<void> => {
+  await page.mouse.move(200, 200);
+  await page.mouse.wheel(0, 1);
+};
+const cut = (route: Route): Promise<void> => route.abort();
+const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'not found' });
+const garbled = (route: Route): Promise<void> =>
+  route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' });
+
+/** The picture of the step at hand is on the screen, drawn, and nothing covers it. */
+const stillIsSeen = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(() => {
+        const image = document.querySelector<HTMLImageElement>('figure.still[data-shown] img');
+        if (image === null) return 'no still is shown';
+        const { width, height } = image.getBoundingClientRect();
+        if (!image.complete || image.naturalWidth === 0) return 'not loaded';
+        return image.checkVisibility({ visibilityProperty: true, opacityProperty: true }) &&
+          width * height > 0
+          ? 'seen'
+          : 'hidden';
+      }),
+    )
+    .toBe('seen');
+
+async function expectStillBecause(page: Page, sentence: string): Promise<void> {
+  await page.waitForSelector('story-map[data-map="still"]', { timeout: LIVE_TIMEOUT });
+  await expect.poll(() => page.locator('[data-story-status]').first().innerText()).toBe(sentence);
+  await stillIsSeen(page);
+}
+
+describe('a reader is told in one sentence and keeps the still', () => {
+  test.each([
+    ['the worker of the map is blocked', 'es/', 'es', '**/maplibre-gl-worker-*', cut],
+    ['the map’s own script does not arrive', '', 'en', '**/assets/open-map-*.js', cut],
+    ['a layer of the map is missing', 'es/', 'es', '**/data/geo/land.geojson', missing],
+    ['a layer is answered by somebody’s log-in page', '', 'en', '**/data/geo/coast.geojson', garbled],
+  ] as const)('when %s', async (_name, path, locale, what, answer) => {
+    const { page, uncaught } = await read(path, { what, answer });
+    await show(page);
+    await expectStillBecause(page, SENTENCES[locale].unavailable['load-failed']);
+    // The story goes on with the still of the next step.
+    await page.evaluate(() => {
+      location.hash = '#sixty-days';
+    });
+    await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
+    await stillIsSeen(page);
+    expect(uncaught).toEqual([]);
+  });
+
+  test('when the context of the live map is lost, and hears when the map is back', async () => {
+    const { page, uncaught } = await read('es/');
+    await waitForLiveMap(page);
+    const lose = await page.evaluateHandle(() => {
+      const extension = document
+        .querySelector<HTMLCanvasElement>('canvas.maplibregl-canvas')
+        ?.getContext('webgl2')
+        ?.getExtension('WEBGL_lose_context');
+      if (extension === undefined || extension === null) throw new Error('no context to lose');
+      extension.loseContext();
+      return extension;
+    });
+    await expectStillBecause(page, SENTENCES.es.unavailable['context-lost']);
+    await lose.evaluate((extension) => {
+      extension.restoreContext();
+    });
+    await page.waitForSelector('story-map[data-map="live"]', { timeout: LIVE_TIMEOUT });
+    expect(await page.locator('[data-story-status]').first().innerText()).toBe(SENTENCES.es.restored);
+    expect(uncaught).toEqual([]);
+  });
+});
+
+test('without its relief the map still draws all that the text names', async () => {
+  const { page, uncaught } = await read('', { what: '**/data/geo/terrain/**', answer: garbled });
+  await waitForLiveMap(page);
+  expect(uncaught).toEqual([]);
+});
+
+test('without the script of the controls the story is read as it is without any script', async () => {
+  const { page, uncaught } = await read('es/', { what: '**/assets/furniture-*.js', answer: cut });
+  await page.evaluate(() => {
+    location.hash = '#sixty-days';
+  });
+  await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
+  await stillIsSeen(page);
+  expect(uncaught).toEqual([]);
+});
+
+test('on a slow line and a slow machine the words are there before any map, and each step has its picture', async () => {
+  context = await browser.newContext({ viewport: LOW });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 400_000 / 8,
+    uploadThroughput: 400_000 / 8,
+  });
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.goto(`${site.url}es/`, { waitUntil: 'commit' });
+  await page.locator('h1').waitFor();
+  expect(asked.filter((path) => /open-map|maplibre|\.geojson/.test(path))).toEqual([]);
+  // In a face of the page or of the system: never invisible while a font is on its way.
+  const faces = await page.evaluate(() => [...document.fonts].map(({ display }) => display));
+  expect(faces.filter((display) => display === 'block' || display === 'auto')).toEqual([]);
+  await stillIsSeen(page);
+  await page.evaluate(() => {
+    document.getElementById('across-the-gulf')?.scrollIntoView();
+  });
+  await stillIsSeen(page);
+  expect(await page.getAttribute('story-map', 'data-map')).not.toBe('live');
+  expect(await page.locator('#across-the-gulf').innerText()).not.toBe('');
+});
+
+test('without script every link into the page arrives, and the card at its end is the one it named', async () => {
+  context = await browser.newContext({ viewport: LOW, javaScriptEnabled: false });
+  const page = await context.newPage();
+  for (const path of ['', 'es/']) {
+    await page.goto(site.url + path);
+    const lost = await page.evaluate(() =>
+      [...document.querySelectorAll('a[href^="#"]')]
+        .map((link) => decodeURIComponent((link.getAttribute('href') ?? '').slice(1)))
+        .filter((id) => id !== '' && document.getElementById(id) === null),
+    );
+    expect(lost).toEqual([]);
+    await page.goto(`${site.url}${path}#turned-south`);
+    const box = await page.locator('#turned-south h2').boundingBox();
+    expect(box!.y).toBeGreaterThanOrEqual(0);
+    expect(box!.y).toBeLessThan(LOW.height);
+  }
+});
