@@ -1,5 +1,5 @@
 /** Measures the map's stage and which part of it nothing covers. */
-import { viewportFor, type Layout } from '../core/camera/free-area.ts';
+import { mirrored, viewportFor, type Layout } from '../core/camera/free-area.ts';
 import type { Viewport } from '../core/camera/geo.ts';
 import { layoutOf } from './page-layout.ts';
 
@@ -16,8 +16,10 @@ export function createViewportSource(
   layoutAt: (width: number, height: number) => Layout = layoutOf,
 ): ViewportSource {
   const view = stage.ownerDocument.defaultView ?? window;
-  const measured = (width: number, height: number): Viewport =>
-    viewportFor(width, height, layoutAt(width, height));
+  const measured = (width: number, height: number): Viewport => {
+    const viewport = viewportFor(width, height, layoutAt(width, height));
+    return view.getComputedStyle(stage).direction === 'rtl' ? mirrored(viewport) : viewport;
+  };
   return {
     current: () =>
       stage.clientWidth > 0 && stage.clientHeight > 0

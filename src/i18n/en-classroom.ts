@@ -111,8 +111,6 @@ export const classroom: ClassroomMessages = {
     where: 'Which map or figure?',
     sure: 'How sure?',
     source: 'Source',
-    english: 'English',
-    spanish: 'Spanish',
     home: 'My language',
     cut: 'Cut along the marks.',
     address: 'Address',

@@ -111,8 +111,6 @@ export const classroom: ClassroomMessages = {
     where: '¿Qué mapa o cifra?',
     sure: '¿Qué tan seguro?',
     source: 'Fuente',
-    english: 'Inglés',
-    spanish: 'Español',
     home: 'Mi lengua',
     cut: 'Corta por las marcas.',
     address: 'Dirección',

@@ -121,8 +121,6 @@ export interface ClassroomMessages {
       | 'where'
       | 'sure'
       | 'source'
-      | 'english'
-      | 'spanish'
       | 'home'
       | 'cut'
       | 'address'

@@ -8,6 +8,7 @@ import { inlineHtml, plainText } from '../pages/inline.ts';
 import { pageFolder } from '../pages/page-address.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { placeName } from '../pages/place-name.ts';
+import { registerText } from '../pages/register-words.ts';
 import type { Outline } from './outline.ts';
 
 export interface ClassroomContext extends PageContext {
@@ -53,6 +54,5 @@ export function itemName({ loaded, locale }: ClassroomContext, { place, feature 
   const found = loaded.layers
     .get(feature?.[0] ?? '')
     ?.find(({ properties }) => properties.id === feature?.[1]);
-  const name = locale.startsWith('es') ? found?.properties.name_es : found?.properties.name_en;
-  return name ?? feature?.[1] ?? '';
+  return found === undefined ? (feature?.[1] ?? '') : registerText(found.properties, 'name', locale);
 }

@@ -148,11 +148,15 @@ function evidenceTable(context: ClassroomContext): Html {
   );
 }
 
+const capitalised = (words: string, locale: string): string =>
+  words.slice(0, 1).toLocaleUpperCase(locale) + words.slice(1);
+
 function vocabulary(context: ClassroomContext): Html {
   const { words, classroom, locale } = context;
-  const { english, spanish, home } = words.print;
+  const { home } = words.print;
   const other = [...classroom.texts.keys()].find((code) => code !== locale) ?? locale;
-  const title = (code: string): string => (code.startsWith('es') ? spanish : english);
+  const title = (code: string): string =>
+    capitalised(new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code, locale);
   const there: ClassroomContext = { ...context, locale: other };
   return sheet(
     context,

@@ -14,6 +14,7 @@ import * as say from './chart-words.ts';
 import { timeTag } from './dates.ts';
 import { html, raw, type Html } from './html.ts';
 import type { NotePlace, PageContext } from './page-context.ts';
+import { registerWords } from './register-words.ts';
 import { sourceNote } from './source-note.ts';
 
 export function rulerParts(
@@ -111,7 +112,7 @@ function eventList({ locale }: PageContext, events: readonly TimelineRow[]): Htm
       (event) =>
         html`<li>
           <a href="#event-${event.event_id}">${timeTag(event.date, locale, { year: false })}</a>:
-          ${locale === 'es' ? event.title_es : event.title_en}
+          ${registerWords(event, 'title', locale)}
         </li>`,
     )}
   </ol>`;

@@ -6,6 +6,7 @@ import type { ChartFile, ChartGroup } from '../../core/story/schema-chart.ts';
 import type { SeriesRow } from '../../core/story/schema-register.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { PageContext } from './page-context.ts';
+import { registerText } from './register-words.ts';
 
 /** What a series counts, in the language of the page; the column's own name where the catalogue has none. */
 export function countedWords({ messages }: Pick<PageContext, 'messages'>, series: Series): string {
@@ -79,7 +80,7 @@ export function reasonWords(
     const grain = bar.key.includes('-') ? 'month' : 'year';
     const fact = loaded.facts.get(`${series.counted}.${grain}.${bar.key}`);
     if (fact !== undefined) {
-      const statement = locale === 'es' ? fact.statement_es : fact.statement_en;
+      const statement = registerText(fact, 'statement', locale);
       return `${messages.confidence.disputed}: ${statement}`;
     }
   }

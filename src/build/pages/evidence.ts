@@ -4,6 +4,7 @@ import { timeTag } from './dates.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { publisherWords } from './publisher.ts';
+import { registerWords } from './register-words.ts';
 
 export function evidence(context: PageContext, factIds: readonly string[]): Html | undefined {
   const facts = factIds.flatMap((id) => context.loaded.facts.get(id) ?? []);
@@ -18,7 +19,7 @@ export function evidence(context: PageContext, factIds: readonly string[]): Html
 
 function entry(context: PageContext, fact: Fact): Html {
   const { locale, messages, notes } = context;
-  const statement = locale === 'es' ? fact.statement_es : fact.statement_en;
+  const statement = registerWords(fact, 'statement', locale);
   const asOf =
     fact.as_of === null ? undefined : html`, ${withDate(messages.step.asOf, timeTag(fact.as_of, locale))}`;
   const sources = fact.sources.map(

@@ -85,7 +85,7 @@ function directivePieces(
     case 'term':
       return place === undefined
         ? [words(html`${text}`, text)]
-        : [words(html`<a class="term" href="#${termId(label)}">${text}</a>`, text)];
+        : [words(html`<a class="term" href="#${termId(label)}">${termWords(context, node)}</a>`, text)];
     case 'date':
       return [words(timeTag(label, locale, { year: !('noyear' in (node.attributes ?? {})) }), text)];
     case 'lang':
@@ -93,6 +93,14 @@ function directivePieces(
     default:
       return [words(html`${label}`, text)];
   }
+}
+
+/** The word as the sentence bends it, or as the glossary has it, with its language if that is another. */
+function termWords(context: PageContext, node: TextDirective): Html {
+  const term = context.text.glossary.get(labelOf(node))?.term;
+  return term === undefined || node.attributes?.['as'] !== undefined
+    ? html`${plainText(context, [node])}`
+    : inlineHtml(context, term, undefined);
 }
 
 const words = (markup: Html, text: string): Piece => ({ kind: 'words', html: markup, text });

@@ -1,5 +1,5 @@
 /** Where source notes stand in a sentence: one for a run of claims with the same sources, and behind the right mark. */
-import { languageOf } from '../../core/words/number.ts';
+import { languageFor } from '../../core/words/languages.ts';
 import { html, type Html } from './html.ts';
 
 export type Piece =
@@ -12,7 +12,9 @@ export function mergeNotes(pieces: readonly Piece[], locale: string): readonly P
   const kept = joined.filter(
     (piece, index) => piece.kind === 'words' || !repeatedLater(joined, index, piece.sources),
   );
-  return languageOf(locale) === 'es' ? kept : kept.flatMap((piece, index) => behindMark(kept, piece, index));
+  return languageFor(locale)?.noteBeforeMark === true
+    ? kept
+    : kept.flatMap((piece, index) => behindMark(kept, piece, index));
 }
 
 /** Two notes with nothing between them are one note. */

@@ -5,6 +5,7 @@ import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { REGISTER_LANGUAGE } from './register-language.ts';
+import { foreignWords } from './register-words.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';
 import { sourceNote } from './source-note.ts';
@@ -77,9 +78,7 @@ function kindWords({ messages, locale }: PageContext, { kind }: PlaceRow): Html 
   const known: Readonly<Record<string, string>> = messages.placeKinds;
   const words = known[first.trim()];
   if (words !== undefined) return html`${words}`;
-  return locale === REGISTER_LANGUAGE
-    ? html`${first}`
-    : html`<span lang="${REGISTER_LANGUAGE}">${first}</span>`;
+  return foreignWords(first, REGISTER_LANGUAGE, locale);
 }
 
 function positionWords({ messages, locale }: PageContext, place: PlaceRow): string {

@@ -6,6 +6,7 @@ import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
+import { registerText, registerWords } from './register-words.ts';
 import { sourceNote } from './source-note.ts';
 import { wideTable } from './wide-table.ts';
 
@@ -31,7 +32,7 @@ export function sizeSection(context: PageContext): Html {
   const areas = [subject, ...others];
   const largest = Math.max(...areas.map(({ km2 }) => km2));
   const { compare } = messages;
-  const statement = locale.startsWith('es') ? fact.statement_es : fact.statement_en;
+  const statement = registerWords(fact, 'statement', locale);
   return html`<section id="size" aria-labelledby="size-title">
     <h3 id="size-title">${compare.heading}</h3>
     <p>${statement}${sourceNote(context, fact.sources, { mark: compare.heading })} ${compare.intro}</p>
@@ -83,7 +84,7 @@ function measured({ loaded, locale, messages }: PageContext, id: string): readon
   if (!isTree(found) || typeof found['area_km2'] !== 'number' || !isList(found['bbox'])) return [];
   if (touches(found['bbox'], file.extent)) return [];
   const properties = layers.get('areas')?.find((feature) => feature.properties.id === id)?.properties;
-  const name = locale.startsWith('es') ? properties?.name_es : properties?.name_en;
+  const name = properties && registerText(properties, 'name', locale);
   // A province may bear the name of a wider region: it says which of the two it is.
   const kind = properties?.kind === 'province' ? ` (${messages.compare.province})` : '';
   return [{ name: `${name ?? id}${kind}`, km2: found['area_km2'] }];

@@ -6,6 +6,7 @@ import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { REGISTER_LANGUAGE } from './register-language.ts';
 import { publisherWords } from './publisher.ts';
+import { foreignWords } from './register-words.ts';
 
 /** Must be made after everything that cites. */
 export function sourceList(context: PageContext): Html {
@@ -26,10 +27,7 @@ function entry(context: PageContext, source: Source): Html {
   const { messages, locale } = context;
   const { end } = messages;
   // `title_short` is our own description.
-  const title =
-    locale === REGISTER_LANGUAGE
-      ? source.title_short
-      : html`<span lang="${REGISTER_LANGUAGE}">${source.title_short}</span>`;
+  const title = foreignWords(source.title_short, REGISTER_LANGUAGE, locale);
   // The register: link the address only where the page itself was read, not a copy under the same address.
   const linked = source.read_at === null || source.read_at !== source.url;
   const what = linked

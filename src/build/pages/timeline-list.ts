@@ -2,6 +2,7 @@
 import { timeTag } from './dates.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
+import { registerWords } from './register-words.ts';
 import { sourceNote } from './source-note.ts';
 
 export function timelineList(context: PageContext): Html {
@@ -20,7 +21,7 @@ export function timelineList(context: PageContext): Html {
           >
             ${timeTag(event.date, locale)}
             <span
-              >${locale === 'es' ? event.title_es : event.title_en}${sourceNote(context, event.source_ids, place)}${event.confidence !== 'confirmed' && html` <small class="certainty" data-confidence="${event.confidence}">${messages.confidence[event.confidence]}</small>`}</span
+              >${registerWords(event, 'title', locale)}${sourceNote(context, event.source_ids, place)}${event.confidence !== 'confirmed' && html` <small class="certainty" data-confidence="${event.confidence}">${messages.confidence[event.confidence]}</small>`}</span
             >
           </li>`,
       )}

@@ -125,6 +125,13 @@ export const viewportFor = (width: number, height: number, layout = layoutFor(wi
   free: freeArea({ width, height }, layout),
 });
 
+/** As on a page written from right to left, whose card and rail have changed sides. */
+export const mirrored = ({ width, height, free }: Viewport): Viewport => ({
+  width,
+  height,
+  free: { ...free, x: width - free.x - free.width },
+});
+
 function span(
   start: number,
   end: number,

@@ -1,13 +1,7 @@
 /** A fact of the register as words: its value in the reader's language, with the options of the text's grammar. */
 import { formatDate, parseDate } from '../words/date.ts';
-import {
-  formatMillions,
-  formatNumber,
-  knowsUnit,
-  languageOf,
-  numberWord,
-  withUnit,
-} from '../words/number.ts';
+import { languageFor, languageOf } from '../words/languages.ts';
+import { formatMillions, formatNumber, knowsUnit, numberWord, withUnit } from '../words/number.ts';
 import type { FactOptions, Fault } from './fact-options.ts';
 import type { Fact } from './schema-register.ts';
 
@@ -107,7 +101,7 @@ function printRange(range: Range, unit: string | null, options: FactOptions, loc
   }
   const { unit: withUnitToo, cap, ...plain } = options;
   const ends = range.map((end) => printNumber(end, unit, plain, locale));
-  const joined = ends.map(({ text }) => text).join(languageOf(locale) === 'es' ? ' a ' : ' to ');
+  const joined = ends.map(({ text }) => text).join(languageFor(locale)?.range ?? '–');
   const text = cap === true ? capitalised(joined, locale) : joined;
   const faults = ends.flatMap((end) => end.faults).slice(0, 1);
   if (withUnitToo !== true) return { text, faults };
@@ -121,7 +115,10 @@ function printRange(range: Range, unit: string | null, options: FactOptions, loc
 function printWords(value: string, fact: PrintedFact, options: FactOptions, locale: string): Printed {
   const faults = [...refuse(options, ['unit'], 'a text')];
   const numbers = localNumbers(value, locale);
-  const text = languageOf(locale) === 'es' ? spanishSmallWords(numbers) : numbers;
+  const text = (languageFor(locale)?.aroundFigures ?? []).reduce(
+    (words, [pattern, own]) => words.replace(pattern, own),
+    numbers,
+  );
   if (languageOf(locale) !== REGISTER_LANGUAGE && ENGLISH_WORD.test(text)) {
     faults.push({
       code: 'fact-in-english',
@@ -140,13 +137,6 @@ function printWords(value: string, fact: PrintedFact, options: FactOptions, loca
 const REGISTER_LANGUAGE = 'en';
 /** Small letters only: names start with a capital. */
 const ENGLISH_WORD = /(?<![\p{L}\p{N}])(?!unos)(?:and|by|or|than|to|of|in|[a-z]{4,})(?![\p{L}\p{N}])/u;
-
-function spanishSmallWords(text: string): string {
-  return text
-    .replace(/(\d) to (?=\d)/g, '$1 a ')
-    .replace(/^about (?=\d)/, 'unos ')
-    .replace(/(\d) or more$/, '$1 o más');
-}
 
 function localNumbers(text: string, locale: string): string {
   return text.replace(/(?<![\p{L}\d-])\d[\d,]*(?:\.\d+)?(?![\p{L}\d-])/gu, (figure) => {

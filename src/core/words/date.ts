@@ -1,5 +1,5 @@
 /** Dates as readers of a language write them; a date is a day on the calendar and never shifts with a time zone. */
-import { languageOf } from './number.ts';
+import { intlLocale } from './languages.ts';
 
 export interface CalendarDate {
   readonly year: number;
@@ -41,11 +41,6 @@ export function formatDate(iso: string, locale: string, options: DateOptions = {
     ...(withYear ? { year: 'numeric' } : {}),
   });
   return format.format(utc(date.year, date.month, date.day ?? 1));
-}
-
-/** Day before month, as most of the world's English readers expect; American order would need commas. */
-function intlLocale(locale: string): string {
-  return languageOf(locale) === 'en' ? 'en-GB' : locale;
 }
 
 function utc(year: number, month: number, day: number): number {

@@ -1,9 +1,8 @@
 /** Names in a row as a language joins them: "Harbour, Mill and Hill". */
-import { languageOf } from './number.ts';
+import { intlLocale } from './languages.ts';
 
-/** British English, as dates are: no comma before "and". */
 export const formatList = (items: readonly string[], locale: string): string =>
-  new Intl.ListFormat(languageOf(locale) === 'en' ? 'en-GB' : locale, {
+  new Intl.ListFormat(intlLocale(locale), {
     style: 'long',
     type: 'conjunction',
   }).format(items);

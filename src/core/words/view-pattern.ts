@@ -9,6 +9,7 @@ import type { Travel } from './description-words.ts';
 import { fill } from './fill.ts';
 import { formatList, formatSeries } from './list.ts';
 import { plural } from './plural.ts';
+import { translated } from './translated.ts';
 import { idsShown, placesAtStop, viewPlace } from './view-places.ts';
 import type { ViewSubject } from './view-subject.ts';
 
@@ -133,5 +134,5 @@ function travelOf({ mode }: FeatureProperties): Travel {
   return mode === undefined || mode === 'bus' ? 'vehicle' : mode;
 }
 
-const nameOf = ({ name_en, name_es }: FeatureProperties, locale: string): string | undefined =>
-  locale.startsWith('es') ? name_es : name_en;
+const nameOf = (properties: FeatureProperties, locale: string): string | undefined =>
+  translated(properties, 'name', locale);

@@ -1,0 +1,27 @@
+/** What the register itself says, in the page's language; where it has no words in it, in its own, marked as such. */
+import { languageOf } from '../../core/words/languages.ts';
+import { translated, type Translated } from '../../core/words/translated.ts';
+import { html, type Html } from './html.ts';
+import { REGISTER_LANGUAGE } from './register-language.ts';
+
+/** The words alone, where no markup can stand. */
+export const registerText = <Column extends string>(
+  record: Translated<Column>,
+  column: Column,
+  locale: string,
+): string => translated(record, column, locale) ?? translated(record, column, REGISTER_LANGUAGE) ?? '';
+
+export function registerWords<Column extends string>(
+  record: Translated<Column>,
+  column: Column,
+  locale: string,
+): Html {
+  const own = translated(record, column, locale);
+  return own === undefined
+    ? foreignWords(registerText(record, column, locale), REGISTER_LANGUAGE, locale)
+    : html`${own}`;
+}
+
+/** Words in a language of their own: marked, unless it is the page's. */
+export const foreignWords = (words: string, language: string, locale: string): Html =>
+  language === languageOf(locale) ? html`${words}` : html`<span lang="${language}">${words}</span>`;

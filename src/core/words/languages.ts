@@ -1,0 +1,17 @@
+/** The languages the program knows, by their code: whatever differs between languages is asked of these. */
+import { en } from './language-en.ts';
+import { es } from './language-es.ts';
+import type { Language } from './language.ts';
+
+const LANGUAGES: ReadonlyMap<string, Language> = new Map([
+  ['en', en],
+  ['es', es],
+]);
+
+export const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
+
+/** Undefined for a language without a file here. */
+export const languageFor = (locale: string): Language | undefined => LANGUAGES.get(languageOf(locale));
+
+/** The locale to ask Intl for dates and lists. */
+export const intlLocale = (locale: string): string => languageFor(locale)?.intl ?? locale;
