@@ -49,8 +49,7 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
     start(onAsked) {
       const ask = (event: PopStateEvent | HashChangeEvent): void => {
         // The browser's own jump may have passed another step and rewritten the address since.
-        const { hash } = 'newURL' in event ? new URL(event.newURL) : view.location;
-        const place = parseHash(hash, steps);
+        const place = parseHash('newURL' in event ? new URL(event.newURL).hash : view.location.hash, steps);
         if (place !== null) onAsked(place);
       };
       view.addEventListener('hashchange', ask);

@@ -18,7 +18,7 @@ export function createViewportSource(
   const view = stage.ownerDocument.defaultView ?? window;
   const measured = (width: number, height: number): Viewport => {
     const viewport = viewportFor(width, height, layoutAt(width, height));
-    return view.getComputedStyle(stage).direction === 'rtl' ? mirrored(viewport) : viewport;
+    return stage.closest<HTMLElement>('[dir]')?.dir === 'rtl' ? mirrored(viewport) : viewport;
   };
   return {
     current: () =>

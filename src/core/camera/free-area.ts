@@ -126,11 +126,10 @@ export const viewportFor = (width: number, height: number, layout = layoutFor(wi
 });
 
 /** As on a page written from right to left, whose card and rail have changed sides. */
-export const mirrored = ({ width, height, free }: Viewport): Viewport => ({
-  width,
-  height,
-  free: { ...free, x: width - free.x - free.width },
-});
+export const mirrored = (viewport: Viewport): Viewport => {
+  const { width, free } = viewport;
+  return { ...viewport, free: { ...free, x: width - free.x - free.width } };
+};
 
 function span(
   start: number,
