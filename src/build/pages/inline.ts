@@ -85,7 +85,14 @@ function directivePieces(
     case 'term':
       return place === undefined
         ? [words(html`${text}`, text)]
-        : [words(html`<a class="term" href="#${termId(label)}">${termWords(context, node)}</a>`, text)];
+        : [
+            words(
+              html`<a class="term" ${termLanguage(context, node, label)} href="#${termId(label)}"
+                >${text}</a
+              >`,
+              text,
+            ),
+          ];
     case 'date':
       return [words(timeTag(label, locale, { year: !('noyear' in (node.attributes ?? {})) }), text)];
     case 'lang':
@@ -95,12 +102,11 @@ function directivePieces(
   }
 }
 
-/** The word as the sentence bends it, or as the glossary has it, with its language if that is another. */
-function termWords(context: PageContext, node: TextDirective): Html {
-  const term = context.text.glossary.get(labelOf(node))?.term;
-  return term === undefined || node.attributes?.['as'] !== undefined
-    ? html`${plainText(context, [node])}`
-    : inlineHtml(context, term, undefined);
+/** The language of a glossary word that stands in the text as the glossary has it, if it is another one's word. */
+function termLanguage({ text }: PageContext, { attributes }: TextDirective, id: string): Html | undefined {
+  const [word, ...more] = text.glossary.get(id)?.term ?? [];
+  if (more.length > 0 || attributes?.['as'] !== undefined || word?.type !== 'textDirective') return undefined;
+  return word.name === 'lang' ? html` lang="${word.attributes?.['code'] ?? ''}"` : undefined;
 }
 
 const words = (markup: Html, text: string): Piece => ({ kind: 'words', html: markup, text });
