@@ -16,13 +16,14 @@ const EDGE_PX = 4;
  * public door, so its grid is fenced each time a placement begins.
  */
 export function keepNamesIn({ style }: MapLibreMap, room: () => Rect): void {
-  let placing: Placing = style.pauseablePlacement;
+  let placing: Placing | undefined = style.pauseablePlacement;
   Object.defineProperty(style, 'pauseablePlacement', {
     configurable: true,
     get: () => placing,
-    set(next: Placing) {
+    // A style that is taken down, as with a lost context, is left without one.
+    set(next: Placing | undefined) {
       placing = next;
-      fence(next.placement.collisionIndex.grid, room());
+      if (next !== undefined) fence(next.placement.collisionIndex.grid, room());
     },
   });
 }
