@@ -47,9 +47,9 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
       replaceAddress(view, `${pathname}${search}${id === undefined ? '' : `#${id}`}`);
     },
     start(onAsked) {
-      const ask = (event: PopStateEvent | HashChangeEvent): void => {
+      const ask = ({ newURL }: Partial<HashChangeEvent>): void => {
         // The browser's own jump may have passed another step and rewritten the address since.
-        const place = parseHash('newURL' in event ? new URL(event.newURL).hash : view.location.hash, steps);
+        const place = parseHash(new URL(newURL ?? view.location.href).hash, steps);
         if (place !== null) onAsked(place);
       };
       view.addEventListener('hashchange', ask);

@@ -1,5 +1,5 @@
 /** Measures the map's stage and which part of it nothing covers. */
-import { mirrored, viewportFor, type Layout } from '../core/camera/free-area.ts';
+import { viewportFor, type Layout } from '../core/camera/free-area.ts';
 import type { Viewport } from '../core/camera/geo.ts';
 import { layoutOf } from './page-layout.ts';
 
@@ -18,7 +18,11 @@ export function createViewportSource(
   const view = stage.ownerDocument.defaultView ?? window;
   const measured = (width: number, height: number): Viewport => {
     const viewport = viewportFor(width, height, layoutAt(width, height));
-    return stage.closest<HTMLElement>('[dir]')?.dir === 'rtl' ? mirrored(viewport) : viewport;
+    const { free } = viewport;
+    // On a page written from right to left card and rail have changed sides.
+    return stage.closest<HTMLElement>('[dir]')?.dir === 'rtl'
+      ? { ...viewport, free: { ...free, x: width - free.x - free.width } }
+      : viewport;
   };
   return {
     current: () =>

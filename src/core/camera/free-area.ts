@@ -125,12 +125,6 @@ export const viewportFor = (width: number, height: number, layout = layoutFor(wi
   free: freeArea({ width, height }, layout),
 });
 
-/** As on a page written from right to left, whose card and rail have changed sides. */
-export const mirrored = (viewport: Viewport): Viewport => {
-  const { width, free } = viewport;
-  return { ...viewport, free: { ...free, x: width - free.x - free.width } };
-};
-
 function span(
   start: number,
   end: number,
