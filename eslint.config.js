@@ -93,7 +93,7 @@ export default tseslint.config(
   },
   { files: ['src/elements/**/*.ts', 'src/embed/**/*.ts'], ...wc.configs['flat/recommended'] },
   {
-    files: ['src/build/**/*.ts', 'test/**/*.ts'],
+    files: ['src/build/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'],
     languageOptions: { globals: globals.node },
     rules: { 'no-console': 'off' },
   },

@@ -24,7 +24,7 @@ export interface SiteServer {
 
 /** @param root folder of the built site · @param subPath e.g. `/news/gap/`, with both slashes */
 export const serveSite = async (root: string, subPath: string): Promise<SiteServer> => {
-  const files = sirv(root, { dev: true, etag: true });
+  const files = sirv(root, { dev: true, etag: true, brotli: true });
   const rules = parseHeaderRules(await readFile('deploy/_headers', 'utf8'));
   const requested: string[] = [];
   const answered: Answer[] = [];

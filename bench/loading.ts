@@ -1,0 +1,80 @@
+/** How a page arrives: its bytes by type and by when, its paints, its blocking, its map. */
+import type { Browser } from 'playwright';
+import { openMeasured, wakeMap, type Device, type Line, type Measured, type Received } from './open-page.ts';
+import { sum } from './statistics.ts';
+
+export interface Loading {
+  readonly device: string;
+  readonly line: string;
+  readonly cache: 'cold' | 'warm';
+  readonly firstPaintMs: number;
+  readonly largestPaintMs: number;
+  readonly blockingMs: number;
+  readonly layoutShift: number;
+  /** From the reader's first move to the map's first whole picture. */
+  readonly liveMapMs: number;
+  /** On the wire, when the page is loaded and nobody has touched it. */
+  readonly bytesBeforeMap: Weights;
+  /** And when the map is there. */
+  readonly bytesWithMap: Weights;
+}
+
+/** Bytes by the DevTools Protocol's type of resource, and together. */
+export type Weights = Readonly<Record<string, number>>;
+
+export const weigh = (received: readonly Received[]): Weights => {
+  const types = [...new Set(received.map(({ type }) => type))].sort();
+  const bytesOf = (type: string): number =>
+    sum(received.filter((each) => each.type === type).map(({ bytes }) => bytes));
+  return Object.fromEntries([
+    ...types.map((type) => [type, bytesOf(type)] as const),
+    ['all', sum(received.map(({ bytes }) => bytes))],
+  ]);
+};
+
+/** A first visit and one after it, in one context. */
+export async function measureLoading(
+  browser: Browser,
+  instruments: string,
+  url: string,
+  device: Device,
+  line: Line,
+): Promise<readonly Loading[]> {
+  const cold = await openMeasured(browser, instruments, device, line);
+  const first = await visit(cold, url, device, line, 'cold');
+  await cold.page.close();
+  const warm = await openMeasured(browser, instruments, device, line, cold.context);
+  const second = await visit(warm, url, device, line, 'warm');
+  await warm.close();
+  await cold.context.close();
+  return [first, second];
+}
+
+async function visit(
+  { page, received, go }: Measured,
+  url: string,
+  device: Device,
+  line: Line,
+  cache: Loading['cache'],
+): Promise<Loading> {
+  await go(url);
+  await page.waitForLoadState('networkidle');
+  const bytesBeforeMap = weigh(received);
+  const paints = await page.evaluate(() => ({
+    firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    largestPaintMs: window.bench.counts.largestPaintMs,
+    blockingMs: window.bench.counts.blockingMs,
+  }));
+  const liveMapMs = await wakeMap(page);
+  const layoutShift = await page.evaluate(() => window.bench.counts.layoutShift);
+  return {
+    device: device.name,
+    line: line.name,
+    cache,
+    ...paints,
+    layoutShift,
+    liveMapMs,
+    bytesBeforeMap,
+    bytesWithMap: weigh(received),
+  };
+}
