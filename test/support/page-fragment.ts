@@ -86,7 +86,13 @@ const markup = (): string => `
       </table>
       <h2 id="timeline-title">Timeline</h2>
       <ol class="timeline"><li id="event-1" data-place="cove">1900 The cove is named.</li></ol>
-      <story-compare data-km2="26000" data-name="The forest"></story-compare>
+      <section aria-label="Size">
+        <table>
+          <tr data-area="isle" data-km2="11000"><th scope="row">Jamaica</th><td>11,000</td></tr>
+          <tr data-area="land" data-km2="75000"><th scope="row">Hispaniola</th><td>75,000</td></tr>
+        </table>
+        <story-compare data-km2="26000" data-name="The forest"></story-compare>
+      </section>
       <section aria-label="Sources"><p id="source-1">A source.</p></section>
     </div>
   </main>
