@@ -154,7 +154,7 @@ export class StorySession implements StoryHost {
       assets: data.assets,
       motion: () => this.store.get().motion,
       scene: () => this.picture.scene,
-      room: () => this.look.viewport.free,
+      look: this.look,
     });
   }
 

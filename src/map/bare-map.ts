@@ -30,7 +30,7 @@ const concernsTile = (event: ErrorEvent): boolean => 'tile' in event && event.ti
 const movedByReader = (event: MapMovementEvent): boolean =>
   event.originalEvent !== undefined || ('origin' in event && event.origin === READER_MOVE.origin);
 
-function listen(map: MapLibreMap, view: LiveView, { container, room, events }: MapOptions): void {
+function listen(map: MapLibreMap, view: LiveView, { container, look, events }: MapOptions): void {
   let drawn = false;
   let lost = false;
   let failed = false;
@@ -44,7 +44,7 @@ function listen(map: MapLibreMap, view: LiveView, { container, room, events }: M
   // Exploring, the reader has the map without the card.
   const nameRoom = (): Rect => {
     const whole = { x: 0, y: 0, width: container.clientWidth, height: container.clientHeight };
-    return view.isInteractive() ? whole : (room?.() ?? whole);
+    return view.isInteractive() ? whole : (look?.viewport.free ?? whole);
   };
   keepNamesIn(map, nameRoom);
   map.on('style.load', () => {
