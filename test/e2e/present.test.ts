@@ -131,6 +131,27 @@ describe('the class sees', () => {
     await expect.poll(() => page.locator('.present-ink path').count()).toBe(0);
     await page.keyboard.press('d');
   });
+
+  test('an arrow and a ring that were drawn with the keyboard alone', async () => {
+    const shapes = page.locator('.present-ink .ink-shape');
+    await page.keyboard.press('d');
+    await page.locator('.present-shapes .present-button').nth(2).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shapes.count()).toBe(1);
+    await page.locator('.present-shapes .present-button').nth(1).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shapes.count()).toBe(2);
+    // The keys that draw do not go on to another stop.
+    expect(hash()).toBe('#who-lives-here');
+    await page.keyboard.press('Shift+d');
+    await expect.poll(() => shapes.count()).toBe(0);
+    await page.keyboard.press('d');
+  });
 });
 
 describe('the presenter window', () => {
