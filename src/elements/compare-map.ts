@@ -13,7 +13,8 @@ export async function drawOutline(
   const root = near.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
   const stills = root.querySelector<HTMLImageElement>('.still img')?.src;
-  if (stills === undefined) return null;
+  // A picture that is part of its page has no neighbours.
+  if (stills === undefined || !URL.canParse(SIZE_OUTLINES, stills)) return null;
   const outlines = await readOutlines(new URL(SIZE_OUTLINES, stills));
   const path = outlines?.areas[area];
   if (outlines === null || path === undefined) return null;
