@@ -71,10 +71,12 @@ export class StoryQuiz extends LitElement {
             >`,
         )}
       </fieldset>
-      ${item === undefined ? this.#done(data) : this.#question(data, item)}
-      <p class="quiz-status" role="status" data-outcome=${this.quiz.last}>
-        ${statusSentence(data, this.quiz)}
-      </p>
+      <div class="quiz-now">
+        ${item === undefined ? this.#done(data) : this.#question(data, item)}
+        <p class="quiz-status" role="status" data-outcome=${this.quiz.last}>
+          ${statusSentence(data, this.quiz)}
+        </p>
+      </div>
       <button
         type="button"
         class="class-button"
@@ -193,6 +195,7 @@ export class StoryQuiz extends LitElement {
     }
     const right = mode === 'type' ? isName(given, [item.name, ...item.accept]) : Number(given) === asked;
     this.#send({ type: 'answered', right });
+    // Also a wrong name: it is typed anew.
     form.reset();
   };
 
@@ -200,6 +203,8 @@ export class StoryQuiz extends LitElement {
     this.#drawTargets();
     const before = changed.get('quiz') as QuizState | undefined;
     if (before === undefined || this.quiz.asked === before.asked) return;
+    // However the question was left, its answer is not one to the next.
+    this.renderRoot.querySelector('form')?.reset();
     // What had the focus has gone.
     const next = this.quiz.asked < 0 ? '.quiz-done' : this.#toClue ? '.quiz-clue' : null;
     if (next !== null) this.renderRoot.querySelector<HTMLElement>(next)?.focus();
