@@ -37,6 +37,8 @@ export function createPrintPack(page: Document): { start: () => () => void } | u
       page.querySelector('[data-pack-plain]')?.remove();
       drawCodes(page);
       show();
+      // A sheet that is printed before its letters have come is set in others, which may need another page.
+      void Promise.allSettled([...page.fonts].map((face) => face.load())).then(show);
       return () => {
         form.removeEventListener('change', show);
         print.removeEventListener('click', onPrint);

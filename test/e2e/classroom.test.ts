@@ -235,6 +235,10 @@ describe('the print pack', () => {
   const pagesOf = (pdf: Buffer): number =>
     (pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g) ?? []).length;
 
+  /** All letters have come: with those of the system a sheet may need another page. */
+  const lettered = (page: Page): Promise<unknown> =>
+    page.evaluate(() => Promise.all([...document.fonts].map((face) => face.load())));
+
   test('prints each sheet on the pages it promises, on A4 and on Letter, tagged and with its pictures described', async () => {
     const { page } = await openStory(browser, `${site.url}print/`);
     await page.waitForSelector('[data-qr] .qr');
@@ -247,6 +251,7 @@ describe('the print pack', () => {
         expected += Number(await page.getAttribute(`#${id}`, 'data-pages'));
         await page.check(`#choose-${id}`);
       }
+      await lettered(page);
       const pdf = await page.pdf({ format, tagged: true });
       expect([format, pagesOf(pdf)]).toEqual([format, expected]);
       expect(pdf.toString('latin1')).toContain('/MarkInfo');
