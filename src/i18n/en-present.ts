@@ -83,6 +83,7 @@ export const enPresent: PresentMessages = {
   blocked: 'The browser did not let the presenter window open.',
   openNotes: 'Open the notes in a new tab',
   shapes: 'Shape',
+  crossKeys: 'Arrow keys move the cross, Enter draws there.',
   free: 'Line',
   arrow: 'Arrow: click its tail, then its tip',
   ring: 'Ring: click its centre',

@@ -83,6 +83,7 @@ export const esPresent: PresentMessages = {
   blocked: 'El navegador no permitió abrir la ventana del presentador.',
   openNotes: 'Abrir las notas en otra pestaña',
   shapes: 'Forma',
+  crossKeys: 'Las flechas mueven la cruz; Intro dibuja allí.',
   free: 'Trazo',
   arrow: 'Flecha: haga clic en el origen y luego en la punta',
   ring: 'Anillo: haga clic en el centro',

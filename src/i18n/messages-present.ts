@@ -39,6 +39,8 @@ export interface PresentMessages {
   readonly blocked: string;
   readonly openNotes: string;
   readonly shapes: string;
+  /** How the keyboard places an arrow or a ring. */
+  readonly crossKeys: string;
   readonly free: string;
   readonly arrow: string;
   readonly ring: string;

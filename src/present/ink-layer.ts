@@ -6,6 +6,17 @@ import type { ShowSession } from './show-session.ts';
 
 const SHAPES: readonly InkShape[] = ['free', 'arrow', 'ring'];
 
+/** Of the stage, for each press of an arrow key. */
+const STEP = 0.02;
+const CROSS_PX = 16;
+const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
+  ArrowLeft: [-STEP, 0],
+  ArrowRight: [STEP, 0],
+  ArrowUp: [0, -STEP],
+  ArrowDown: [0, STEP],
+};
+const within = (share: number): number => Math.min(1, Math.max(0, share));
+
 export class InkLayer {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #onStroke: (stroke: InkStroke) => void;
@@ -13,6 +24,8 @@ export class InkLayer {
   /** Points of a stroke that is not finished. */
   #open: InkPoint[] = [];
   #stop = -1;
+  /** Where the keyboard draws. */
+  #cross: InkPoint = [0.5, 0.4];
 
   constructor(host: ReactiveControllerHost & HTMLElement, onStroke: (stroke: InkStroke) => void) {
     this.#host = host;
@@ -40,11 +53,12 @@ export class InkLayer {
           const { d, filled } = inkPath(stroke, { width, height });
           return svg`<path class=${filled ? 'ink-line' : 'ink-shape'} d=${d} />`;
         })}
+        ${pen && this.#shape !== 'free' ? svg`<path class="ink-cross" d=${this.#crossPath(width, height)} />` : nothing}
       </svg>
       ${pen ? this.#shapes(session) : nothing}`;
   }
 
-  #shapes({ words }: ShowSession): TemplateResult {
+  #shapes({ words, host }: ShowSession): TemplateResult {
     return html`<div class="present-shapes" role="group" aria-label=${words.shapes}>
       ${SHAPES.map(
         (shape) =>
@@ -56,6 +70,10 @@ export class InkLayer {
               this.#shape = shape;
               this.#open = [];
               this.#host.requestUpdate();
+              if (shape === 'free') return;
+              host.say(words.crossKeys);
+              // On the button Enter would only choose the same shape again.
+              this.#host.querySelector<HTMLElement>('.present-title')?.focus({ preventScroll: true });
             }}
           >
             ${words[shape]}
@@ -64,15 +82,46 @@ export class InkLayer {
     </div>`;
   }
 
-  readonly #down = (event: PointerEvent): void => {
-    if (!(event.currentTarget instanceof Element)) return;
-    const point = inkPoint(event, event.currentTarget);
+  /** Whether the key moved the cross or set a point under it; a free line is for a hand. */
+  press(key: string): boolean {
+    const move = Object.hasOwn(MOVES, key) ? MOVES[key] : undefined;
+    if (this.#shape === 'free' || (move === undefined && key !== 'Enter')) return false;
+    if (move === undefined) this.#set(this.#cross);
+    else {
+      const [[x, y], [right, down]] = [this.#cross, move];
+      this.#cross = [within(x + right), within(y + down)];
+      this.#aim(this.#cross);
+    }
+    this.#host.requestUpdate();
+    return true;
+  }
+
+  /** A ring is done at once, an arrow with its second point. */
+  #set(point: InkPoint): void {
     if (this.#shape === 'ring') this.#onStroke({ shape: 'ring', points: [point] });
-    else if (this.#shape === 'arrow') {
+    else {
       const [tail] = this.#open;
       this.#open = tail === undefined ? [point] : [];
       if (tail !== undefined) this.#onStroke({ shape: 'arrow', points: [tail, point] });
-    } else {
+    }
+  }
+
+  /** The arrow's tip follows until its second point is set. */
+  #aim(point: InkPoint): void {
+    const [tail] = this.#open;
+    if (this.#shape === 'arrow') this.#open = tail === undefined ? [] : [tail, point];
+  }
+
+  #crossPath(width: number, height: number): string {
+    const [x, y] = [this.#cross[0] * width, this.#cross[1] * height];
+    return `M${(x - CROSS_PX).toFixed(1)} ${y.toFixed(1)}h${2 * CROSS_PX}M${x.toFixed(1)} ${(y - CROSS_PX).toFixed(1)}v${2 * CROSS_PX}`;
+  }
+
+  readonly #down = (event: PointerEvent): void => {
+    if (!(event.currentTarget instanceof Element)) return;
+    const point = inkPoint(event, event.currentTarget);
+    if (this.#shape !== 'free') this.#set(point);
+    else {
       event.currentTarget.setPointerCapture(event.pointerId);
       this.#open = [point];
     }
@@ -82,9 +131,7 @@ export class InkLayer {
   readonly #move = (event: PointerEvent): void => {
     if (this.#open.length === 0 || !(event.currentTarget instanceof Element)) return;
     const point = inkPoint(event, event.currentTarget);
-    const [tail] = this.#open;
-    // The arrow's tip follows the pointer until the second click.
-    if (this.#shape === 'arrow') this.#open = tail === undefined ? [] : [tail, point];
+    if (this.#shape !== 'free') this.#aim(point);
     else if (event.buttons > 0) this.#open = [...this.#open, point];
     this.#host.requestUpdate();
   };

@@ -195,10 +195,11 @@ export class StoryPresent extends LitElement {
     (first ?? dialog.querySelector<HTMLElement>('.present-button'))?.focus();
   }
 
-  /** The pointer ring takes the arrow keys while it is in hand. */
+  /** Pen and pointer ring take the arrow keys while they are in hand. */
   press({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean {
-    const inHand = this.session?.tools.pointer === true && !ctrlKey && !altKey && !metaKey;
-    return inHand && this.#ring.press(key);
+    const tools = this.session?.tools;
+    if (tools === undefined || ctrlKey || altKey || metaKey) return false;
+    return (tools.pen && this.#ink.press(key)) || (tools.pointer && this.#ring.press(key));
   }
 
   /** Where Tab and a screen reader go on from. */

@@ -131,6 +131,27 @@ describe('the class sees', () => {
     await expect.poll(() => page.locator('.present-ink path').count()).toBe(0);
     await page.keyboard.press('d');
   });
+
+  test('an arrow and a ring that were drawn with the keyboard alone', async () => {
+    const shapes = page.locator('.present-ink .ink-shape');
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: 'Ring' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shapes.count()).toBe(1);
+    await page.getByRole('button', { name: 'Arrow' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => shapes.count()).toBe(2);
+    // The keys that draw do not go on to another stop.
+    expect(hash()).toBe('#who-lives-here');
+    await page.keyboard.press('Shift+d');
+    await expect.poll(() => shapes.count()).toBe(0);
+    await page.keyboard.press('d');
+  });
 });
 
 describe('the presenter window', () => {
@@ -182,6 +203,19 @@ describe('the presenter window', () => {
     await page.locator('.present-bar').waitFor();
     await expect.poll(audience).toBe('live');
     expect(await seconds()).toBeGreaterThanOrEqual(before);
+  });
+
+  test('closed and opened again, it finds the class and its clock', async () => {
+    const before = await presenter.locator('.console-elapsed').innerText();
+    await presenter.close();
+    const popup = page.waitForEvent('popup');
+    await page.keyboard.press('s');
+    presenter = await popup;
+    await expect.poll(audience).toBe('live');
+    await expect.poll(now).toContain('Step 5');
+    // Both are minutes and seconds: as text they sort like times.
+    const after = await presenter.locator('.console-elapsed').innerText();
+    expect(after >= before).toBe(true);
   });
 
   test('the class hears Spanish while the teacher reads English', async () => {
