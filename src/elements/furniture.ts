@@ -1,5 +1,6 @@
 /** What lies on the map and in the charts, loaded at the first sign of a reader: gives every part of it in the page its story. */
 import { FurnitureElement } from './furniture-element.ts';
+import { watchSpeed } from './speed-watch.ts';
 import { StoryChapter } from './story-chapter.ts';
 import { StoryChart } from './story-chart.ts';
 import { StoryCompare } from './story-compare.ts';
@@ -37,11 +38,26 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
     if (controls?.querySelector(name) === null) controls.append(root.ownerDocument.createElement(name));
   }
   offerCopy(root, host);
+  offerLightMode(controls, host);
   for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
     if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {
       part.host = host;
     }
   }
+}
+
+/** Once for a story: who has said no is not asked again. */
+const watched = new WeakSet<StoryHost>();
+
+function offerLightMode(controls: HTMLElement | null, host: StoryHost): void {
+  const view = controls?.ownerDocument.defaultView;
+  if (!view || watched.has(host)) return;
+  watched.add(host);
+  watchSpeed(view, host, () => {
+    void import('./explore/story-light.ts').then(({ offerLight }) => {
+      offerLight(controls, host);
+    });
+  });
 }
 
 /** A part of its own: few readers come to it, and it has a worker's messages to understand. */

@@ -1,0 +1,108 @@
+/** Offers the map without movement to a reader whose device draws it slowly; nothing is switched or kept unasked. */
+import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { lightWords } from '../../i18n/light-words.ts';
+import { buttonStyles } from '../button.styles.ts';
+import type { StoryHost } from '../story-host.ts';
+
+/** @tagname story-light */
+export class StoryLight extends LitElement {
+  static override styles = [
+    buttonStyles,
+    css`
+      :host {
+        display: block;
+        position: fixed;
+        inset-inline: 12px;
+        inset-block-end: 60px;
+        z-index: 5;
+        padding: 8px 14px 12px;
+        border-radius: var(--story-radius, 4px);
+        background: var(--story-surface, var(--paper, Canvas));
+        color: var(--story-text, var(--ink, CanvasText));
+        box-shadow: 0 0 0 1px color-mix(in srgb, var(--ink, CanvasText) 16%, transparent);
+        font: 400 0.875rem/1.4 var(--sans, sans-serif);
+      }
+      p {
+        margin: 4px 0 8px;
+      }
+      .acts {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 6px;
+      }
+      .acts button {
+        padding-inline: 12px;
+        border: 1px solid var(--ink-quiet, currentcolor);
+      }
+      @media (min-width: 900px), (min-width: 640px) and (min-aspect-ratio: 7/5) {
+        :host {
+          inset-inline: auto calc(var(--rail, 0px) + 8px);
+          inset-block-end: 84px;
+          max-inline-size: 22rem;
+        }
+      }
+      @media (forced-colors: active) {
+        :host {
+          border: 1px solid CanvasText;
+        }
+      }
+    `,
+  ];
+  static override properties = { host: { attribute: false } };
+
+  declare host: StoryHost | null;
+
+  constructor() {
+    super();
+    this.host = null;
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const { host } = this;
+    if (host === null) return nothing;
+    const words = lightWords(host.story.locale);
+    return html`<section aria-label=${words.label}>
+      <p>${words.offer}</p>
+      <div class="acts">
+        <button
+          type="button"
+          @click=${() => {
+            host.chooseMotion('still');
+            host.say(words.on);
+            this.remove();
+          }}
+        >
+          ${words.accept}
+        </button>
+        <button
+          type="button"
+          @click=${() => {
+            this.remove();
+          }}
+        >
+          ${words.decline}
+        </button>
+      </div>
+    </section>`;
+  }
+}
+
+/** Said as well as shown, and gone as soon as the reader has chosen it elsewhere. */
+export function offerLight(controls: HTMLElement, host: StoryHost): void {
+  if (customElements.get('story-light') === undefined) customElements.define('story-light', StoryLight);
+  const offer = new StoryLight();
+  offer.host = host;
+  controls.before(offer);
+  host.say(lightWords(host.story.locale).offer);
+  const stop = host.store.subscribe(({ motion, mode }) => {
+    if (motion === 'full' && mode !== 'present') return;
+    stop();
+    offer.remove();
+  });
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'story-light': StoryLight;
+  }
+}

@@ -1,0 +1,71 @@
+/** A slow map: the reader is offered one without movement, and decides. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountFurnished } from '../support/furnished.ts';
+import type { MountedStory } from '../support/page-fragment.ts';
+
+let mounted: MountedStory;
+let frame: FrameRequestCallback | null = null;
+let now = 0;
+const offer = (): HTMLElement | null => mounted.story.querySelector('story-light');
+
+/** The reader moves the map, and each of its frames takes this long. */
+const move = (count: number, milliseconds: number): void => {
+  for (let step = 0; step < count; step += 1) {
+    mounted.map.move({ center: [-30 + step / 1000, -35], zoom: 9, bearing: 0, pitch: 0 });
+    now += milliseconds;
+    const run = frame;
+    frame = null;
+    run?.(now);
+  }
+};
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  mounted = await mountFurnished();
+  mounted.story.explore();
+  vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => {
+    frame = run;
+    return 1;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  mounted.unmount();
+});
+
+describe('on a device that draws the map', () => {
+  test('fast, nothing is offered', async () => {
+    move(400, 16);
+    vi.restoreAllMocks();
+    await new Promise((done) => requestAnimationFrame(done));
+    expect(offer()).toBeNull();
+  });
+
+  test('slowly, a map without movement is offered in words; it is in the address and can be taken back', async () => {
+    move(60, 80);
+    vi.restoreAllMocks();
+    await expect.poll(offer).toBeTruthy();
+    expect(mounted.story.state?.motion).toBe('full');
+    const { violations } = await axe.run(offer()!);
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await userEvent.click(page.getByRole('button', { name: 'Show it without movement' }));
+    expect(mounted.story.state?.motion).toBe('still');
+    expect(location.search).toContain('motion=still');
+    expect(offer()).toBeNull();
+    mounted.story.resume();
+    await userEvent.click(page.getByRole('button', { name: 'Motion: still' }));
+    expect(mounted.story.state?.motion).toBe('full');
+    expect(location.search).not.toContain('motion');
+    expect([localStorage.length, document.cookie]).toEqual([0, '']);
+  });
+
+  test('slowly, no is an answer', async () => {
+    move(60, 80);
+    await expect.poll(offer).toBeTruthy();
+    vi.restoreAllMocks();
+    await userEvent.click(page.getByRole('button', { name: 'Leave it as it is' }));
+    expect([offer(), mounted.story.state?.motion]).toEqual([null, 'full']);
+  });
+});
