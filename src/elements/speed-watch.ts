@@ -9,13 +9,15 @@ export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () 
   let before: number | null = null;
   let request: number | null = null;
   let moved = false;
+  let told = false;
   const frame = (now: number): void => {
     request = null;
     if (before !== null) frames = withFrame(frames, now - before);
     before = moved ? now : null;
     if (moved) request = view.requestAnimationFrame(frame);
     moved = false;
-    if (!isSlow(frames)) return;
+    if (told || !isSlow(frames)) return;
+    told = true;
     stop();
     onSlow();
   };

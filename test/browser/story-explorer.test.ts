@@ -70,8 +70,13 @@ describe('the tools for exploring', () => {
     const explorer = await opened();
     moveTo(-30, -35);
     const stage = mounted.story.querySelector<HTMLElement>('story-stage')!;
-    await userEvent.click(stage, { position: { x: 640, y: 400 } });
-    await userEvent.click(stage, { position: { x: 640 + 64, y: 400 } });
+    const click = (clientX: number, clientY: number): void => {
+      for (const type of ['pointerdown', 'click'])
+        stage.dispatchEvent(new PointerEvent(type, { clientX, clientY, bubbles: true, composed: true }));
+    };
+    const { left, top } = stage.getBoundingClientRect();
+    click(left + 640, top + 400);
+    click(left + 640 + 64, top + 400);
     const [first, second] = explorer.measure.points;
     expect(first?.[0]).toBeCloseTo(-30, 6);
     expect(first?.[1]).toBeCloseTo(-35, 6);

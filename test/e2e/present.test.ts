@@ -135,12 +135,12 @@ describe('the class sees', () => {
   test('an arrow and a ring that were drawn with the keyboard alone', async () => {
     const shapes = page.locator('.present-ink .ink-shape');
     await page.keyboard.press('d');
-    await page.getByRole('button', { name: 'Ring' }).focus();
+    await page.locator('.present-shapes .present-button').nth(2).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('Enter');
     await expect.poll(() => shapes.count()).toBe(1);
-    await page.getByRole('button', { name: 'Arrow' }).focus();
+    await page.locator('.present-shapes .present-button').nth(1).focus();
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
     for (let press = 0; press < 5; press += 1) await page.keyboard.press('ArrowDown');

@@ -23,7 +23,7 @@ export const explorerStyles = css`
     font: 400 0.875rem/1.45 var(--sans, sans-serif);
     font-variant-numeric: tabular-nums;
   }
-  header {
+  .head {
     display: flex;
     align-items: start;
     justify-content: space-between;

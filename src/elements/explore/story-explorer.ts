@@ -88,6 +88,8 @@ export class StoryExplorer extends LitElement implements Explorer {
     super.connectedCallback();
     const { place } = this;
     if (place === null) return;
+    this.role = 'region';
+    this.ariaLabel = this.words.title;
     this.#drawing = new MeasureDrawing(place.stage);
     const again = (): void => {
       this.requestUpdate();
@@ -108,15 +110,13 @@ export class StoryExplorer extends LitElement implements Explorer {
     const { place } = this;
     if (place === null) return nothing;
     const { close } = this.host.messages.controls;
-    return html`<section aria-labelledby="title">
-      <header>
-        <h2 id="title" tabindex="-1">${this.words.title}</h2>
+    return html`<div class="head">
+        <h2 tabindex="-1">${this.words.title}</h2>
         <button type="button" title=${close} aria-label=${close} @click=${place.onClose}>
           ${ICONS.close}
         </button>
-      </header>
-      ${middlePart(this)} ${measurePart(this)} ${profilePart(this)} ${layersPart(this)}
-    </section>`;
+      </div>
+      ${middlePart(this)} ${measurePart(this)} ${profilePart(this)} ${layersPart(this)}`;
   }
 
   protected override updated(): void {

@@ -1,0 +1,83 @@
+/** Present mode in the page: each key does its work on the story, and what a browser forbids is offered in another way. */
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { mountStory, type MountedStory } from '../support/page-fragment.ts';
+
+let mounted: MountedStory;
+const part = (selector: string): HTMLElement | null =>
+  mounted.story.querySelector(`story-present ${selector}`);
+const shapes = (): number => mounted.story.querySelectorAll('story-present .ink-shape').length;
+const said = (): string => mounted.story.querySelector('[data-story-status]')?.textContent ?? '';
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  mounted = mountStory({ address: '?present#hills' });
+  await expect.poll(() => part('.present-bar')).toBeTruthy();
+  await expect.poll(() => part('.present-title')?.textContent).toBe('The hills');
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  mounted.unmount();
+});
+
+describe('present mode', () => {
+  test('axe finds nothing wrong', async () => {
+    const { violations } = await axe.run(mounted.story.querySelector<HTMLElement>('story-present')!);
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+
+  test('switches names, colours and the size of the caption by key, and back', async () => {
+    await userEvent.keyboard('l');
+    expect(mounted.story.state?.labels).toBe(false);
+    await userEvent.keyboard('l');
+    expect(mounted.story.state?.labels).toBe(true);
+    for (const theme of ['projector', 'dark', 'light']) {
+      await userEvent.keyboard('c');
+      await expect.poll(() => mounted.story.state?.theme).toBe(theme);
+    }
+    await userEvent.keyboard('{Shift>}+{/Shift}');
+    await expect.poll(() => part('.present-caption')?.dataset['caption']).toBe('125');
+    await userEvent.keyboard('{Shift>}_{/Shift}');
+    await expect.poll(() => part('.present-caption')?.dataset['caption']).toBe('100');
+  });
+
+  test('goes stop by stop, and black takes the next key for itself', async () => {
+    await userEvent.keyboard('{PageDown}');
+    expect(mounted.story.state).toMatchObject({ step: 1, stop: 2, by: 'present' });
+    await userEvent.keyboard('b');
+    await expect.poll(() => part('.present-cover')?.hidden).toBe(false);
+    await userEvent.keyboard('{PageDown}');
+    await expect.poll(() => part('.present-cover')?.hidden).toBe(true);
+    expect(mounted.story.state).toMatchObject({ step: 1, stop: 2 });
+  });
+
+  test('draws arrow and ring by keyboard where the cross stands, and undoes them', async () => {
+    await userEvent.keyboard('d');
+    await expect.poll(() => part('.present-shapes')).toBeTruthy();
+    const [, arrow, ring] = part('.present-shapes')?.querySelectorAll('button') ?? [];
+    ring?.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(said()).toBe('Arrow keys move the cross, Enter draws there.');
+    await expect.poll(() => part('.ink-cross')).toBeTruthy();
+    const before = part('.ink-cross')?.getAttribute('d');
+    await userEvent.keyboard('{ArrowRight}{ArrowUp}');
+    await expect.poll(() => part('.ink-cross')?.getAttribute('d')).not.toBe(before);
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(shapes).toBe(1);
+    arrow?.focus();
+    await userEvent.keyboard('{Enter}{Enter}{ArrowDown}{ArrowDown}{Enter}');
+    await expect.poll(shapes).toBe(2);
+    // Keys that draw move nobody to another stop.
+    expect(mounted.story.state).toMatchObject({ step: 1, stop: 1 });
+    await userEvent.keyboard('zz');
+    await expect.poll(shapes).toBe(0);
+  });
+
+  test('offers a link where the browser does not let the presenter window open', async () => {
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    await userEvent.keyboard('s');
+    await expect.poll(() => part('.present-blocked a')?.getAttribute('href')).toContain('presenter/#');
+    expect(part('.present-blocked a')?.getAttribute('target')).toBe('_blank');
+  });
+});
