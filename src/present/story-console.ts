@@ -172,7 +172,7 @@ export class StoryConsole extends LitElement {
         <button
           type="button"
           class="present-button"
-          aria-label=${presenter.smaller}
+          aria-label=${`A− ${presenter.smaller}`}
           @click=${() => {
             this.#resize(-1);
           }}
@@ -182,7 +182,7 @@ export class StoryConsole extends LitElement {
         <button
           type="button"
           class="present-button"
-          aria-label=${presenter.larger}
+          aria-label=${`A+ ${presenter.larger}`}
           @click=${() => {
             this.#resize(1);
           }}

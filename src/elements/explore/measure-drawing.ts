@@ -70,13 +70,14 @@ export class MeasureDrawing {
   #path: readonly LngLat[] = [];
   #pathOf: readonly LngLat[] | null = null;
 
-  constructor(stage: HTMLElement) {
-    this.#host = stage.ownerDocument.createElement('div');
+  /** @param position `fixed` over a picture, which lies over the stage and fills the screen as the stage does */
+  constructor(room: HTMLElement, position: 'absolute' | 'fixed') {
+    this.#host = room.ownerDocument.createElement('div');
     this.#host.ariaHidden = 'true';
-    Object.assign(this.#host.style, { position: 'absolute', inset: '0', pointerEvents: 'none', zIndex: '1' });
+    Object.assign(this.#host.style, { position, inset: '0', pointerEvents: 'none', zIndex: '1' });
     this.#root = this.#host.attachShadow({ mode: 'open' });
     if (styleSheet !== undefined) this.#root.adoptedStyleSheets = [styleSheet];
-    stage.append(this.#host);
+    room.append(this.#host);
   }
 
   draw(sight: Sight | null, { points, cross, ring }: Drawn): void {

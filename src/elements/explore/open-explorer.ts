@@ -63,7 +63,13 @@ export function openExplorer(root: HTMLElement, host: StoryHost, onClosed: () =>
     },
     host.store.subscribe((next, before) => {
       const left = next.lead !== before.lead && next.lead === 'story';
-      if (left || next.step !== before.step || next.stop !== before.stop || next.mode !== before.mode)
+      if (
+        left ||
+        next.map !== before.map ||
+        next.step !== before.step ||
+        next.stop !== before.stop ||
+        next.mode !== before.mode
+      )
         close();
     }),
   ];

@@ -90,7 +90,9 @@ export class StoryExplorer extends LitElement implements Explorer {
     if (place === null) return;
     this.role = 'region';
     this.ariaLabel = this.words.title;
-    this.#drawing = new MeasureDrawing(place.stage);
+    this.#drawing = this.still
+      ? new MeasureDrawing(place.root, 'fixed')
+      : new MeasureDrawing(place.stage, 'absolute');
     const again = (): void => {
       this.requestUpdate();
     };
