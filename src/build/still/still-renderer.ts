@@ -2,7 +2,7 @@
 import type { Bounds, Rect } from '../../core/camera/geo.ts';
 import { mapStyle } from '../../core/map/style.ts';
 import { restingPosition } from '../../core/scroll/position.ts';
-import { groundPaint } from '../../core/map/ground.ts';
+import { WHOLE_GROUND } from '../../core/map/ground-layers.ts';
 import { createSceneAt } from '../../core/story/scene-at.ts';
 import type { Theme } from '../../core/story/scene.ts';
 import type { Story } from '../../core/story/story.ts';
@@ -70,7 +70,7 @@ export function createStillRenderer(data: StillData): StillRenderer {
       const frame = frameOf(scene.camera, size.width, size.height);
       const key = [size.width, size.height, ...scene.camera.center, scene.camera.zoom].join();
       const { reader, layers } = styleOf(story);
-      reader.use({ ...groundPaint([]), ...scene.paint });
+      reader.use({ ...WHOLE_GROUND, ...scene.paint });
       const reliefKey = `${key} ${theme}`;
       const most = size.forPixels === true ? undefined : MAX_RELIEF_BYTES;
       const relief = reliefs.get(reliefKey) ?? reliefFor(reader, frame, story.extent, data.terrain, most);

@@ -2,7 +2,16 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { state } from './expressions.ts';
 import type { Expression } from './expressions.ts';
-import { groundKey, type Ground } from './ground.ts';
+import type { Ground, GroundPaint } from './ground.ts';
+
+/** Before anybody has taken anything away; written out, so that the map need not load what only the tools use. */
+export const WHOLE_GROUND: GroundPaint = {
+  'ground:relief': 1,
+  'ground:rivers': 1,
+  'ground:areas': 1,
+  'ground:border': 1,
+  'ground:roads': 1,
+};
 
 /** What makes each kind of layer more or less strong. */
 const STRENGTHS: Readonly<Partial<Record<LayerSpecification['type'], string>>> = {
@@ -13,13 +22,15 @@ const STRENGTHS: Readonly<Partial<Record<LayerSpecification['type'], string>>> =
   hillshade: 'hillshade-exaggeration',
 };
 
+const keyOf = (ground: Ground): keyof GroundPaint => `ground:${ground}`;
+
 /** The same layers as a part of this group: they are seen as long as the group is. */
 export const onGround = (ground: Ground, layers: readonly LayerSpecification[]): LayerSpecification[] =>
   layers.map((layer) => {
     const property = STRENGTHS[layer.type];
     const paint: Readonly<Record<string, unknown>> = { ...layer.paint };
     if (property === undefined) return layer;
-    const strength = times(state(groundKey(ground)), paint[property] ?? 1);
+    const strength = times(state(keyOf(ground)), paint[property] ?? 1);
     return { ...layer, paint: { ...paint, [property]: strength } };
   });
 

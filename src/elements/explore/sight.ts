@@ -2,7 +2,7 @@
 import { fitCamera } from '../../core/camera/fit.ts';
 import type { Camera, LngLat } from '../../core/camera/geo.ts';
 import { project, unproject } from '../../core/camera/mercator.ts';
-import { screenPoint, type ScreenPoint } from '../../core/camera/screen-point.ts';
+import type { ScreenPoint } from '../../core/camera/screen-point.ts';
 import { STILL_SIZE, stillViewport } from '../../core/camera/still-viewport.ts';
 import { stopIndex } from '../../core/state/stop-index.ts';
 import type { StoryHost } from '../story-host.ts';
@@ -47,8 +47,14 @@ function seen(flat: Flat, corner: ScreenPoint, scale: number): Sight {
   const { camera } = flat;
   return {
     pointOf(place) {
-      const point = screenPoint(camera, flat, place);
-      return point && { x: corner.x + point.x * scale, y: corner.y + point.y * scale };
+      if (camera.pitch !== 0 || camera.bearing !== 0) return null;
+      const [x, y] = project(place, camera.zoom);
+      const [middleX, middleY] = project(camera.center, camera.zoom);
+      const along = (offset: number, side: number): number => (offset + side / 2) * scale;
+      return {
+        x: corner.x + along(x - middleX, flat.width),
+        y: corner.y + along(y - middleY, flat.height),
+      };
     },
     placeAt(point) {
       const [x, y] = project(camera.center, camera.zoom);
