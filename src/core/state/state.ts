@@ -157,17 +157,6 @@ function changed(state: StoryState, slice: Partial<Omit<StoryState, 'map' | 'map
   return same(state, next) ? state : next;
 }
 
-function same(a: StoryState, b: StoryState): boolean {
-  return (
-    a.position === b.position &&
-    a.step === b.step &&
-    a.stop === b.stop &&
-    a.by === b.by &&
-    a.lead === b.lead &&
-    a.mode === b.mode &&
-    a.theme === b.theme &&
-    a.motion === b.motion &&
-    a.labels === b.labels &&
-    a.ground === b.ground
-  );
-}
+/** @param b made from `a`, so that it has every key of it */
+const same = (a: StoryState, b: StoryState): boolean =>
+  (Object.keys(b) as (keyof StoryState)[]).every((key) => a[key] === b[key]);
