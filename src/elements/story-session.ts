@@ -147,14 +147,14 @@ export class StorySession implements StoryHost {
 
   requestMap(): void {
     const { container, data } = this.#options;
-    const { mode } = this.store.get();
-    if (container === null || mode === 'still') return;
+    if (container === null || this.store.get().mode === 'still') return;
     void this.live.request({
       container,
       story: this.story,
       assets: data.assets,
       motion: () => this.store.get().motion,
       scene: () => this.picture.scene,
+      room: () => this.look.viewport.free,
     });
   }
 

@@ -1,11 +1,13 @@
 /** Opens the live map, with MapLibre; page and inline element each bring its stylesheet in their own way. */
 import { Map as MapLibreMap, type ErrorEvent, type MapMovementEvent } from 'maplibre-gl';
+import type { Rect } from '../core/camera/geo.ts';
 import { fitCamera } from '../core/camera/fit.ts';
 import { mapImages } from '../core/map/map-images.ts';
 import { mapStyle } from '../core/map/style.ts';
 import { createCameraLimit } from './camera-limit.ts';
 import { createMapView, READER_MOVE, type LiveView } from './map-view.ts';
-import type { MapEvents, MapOptions, OpenMap } from './ports.ts';
+import { keepNamesIn } from './name-room.ts';
+import type { MapOptions, OpenMap } from './ports.ts';
 import { onWorkerFault, useBundledWorker } from './worker.ts';
 
 /** Beyond two device pixels nobody sees the difference, but every pixel is paid for. */
@@ -28,7 +30,7 @@ const concernsTile = (event: ErrorEvent): boolean => 'tile' in event && event.ti
 const movedByReader = (event: MapMovementEvent): boolean =>
   event.originalEvent !== undefined || ('origin' in event && event.origin === READER_MOVE.origin);
 
-function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
+function listen(map: MapLibreMap, view: LiveView, { container, room, events }: MapOptions): void {
   let drawn = false;
   let lost = false;
   let failed = false;
@@ -39,7 +41,14 @@ function listen(map: MapLibreMap, view: LiveView, events: MapEvents): void {
     events.onFailed('load-failed', message);
   };
   onWorkerFault(map, fail);
+  // Exploring, the reader has the map without the card.
+  const nameRoom = (): Rect => {
+    const whole = { x: 0, y: 0, width: container.clientWidth, height: container.clientHeight };
+    return view.isInteractive() ? whole : (room?.() ?? whole);
+  };
+  keepNamesIn(map, nameRoom);
   map.on('style.load', () => {
+    keepNamesIn(map, nameRoom);
     for (const { id, image, pixelRatio, sdf } of mapImages()) {
       // After a lost context MapLibre brings its images back by itself.
       if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio, sdf });
@@ -111,7 +120,7 @@ export const openMap: OpenMap = async (options) => {
       refreshExpiredTiles: false,
     });
     const view = createMapView(map, limit, scene, motion);
-    listen(map, view, events);
+    listen(map, view, options);
     return view;
   } catch (error) {
     events.onFailed('no-webgl', error instanceof Error ? error.message : String(error));

@@ -42,6 +42,8 @@ export interface LiveView extends MapView {
   styleLoaded(): void;
   /** Between losing the context and the next style nothing can be said to the map. */
   styleLost(): void;
+  /** Whether the reader has the map in hand. */
+  isInteractive(): boolean;
 }
 
 export function createMapView(
@@ -156,6 +158,7 @@ export function createMapView(
       applyCamera();
       applyPaint();
     },
+    isInteractive: () => interactive,
     styleLost() {
       styleReady = false;
     },

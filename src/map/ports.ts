@@ -1,5 +1,5 @@
 /** What the story needs from a map, so that elements can be tested without MapLibre. */
-import type { Camera } from '../core/camera/geo.ts';
+import type { Camera, Rect } from '../core/camera/geo.ts';
 import type { ScreenPoint } from '../core/camera/screen-point.ts';
 import type { PageData } from '../core/story/page-data.ts';
 import type { Scene, SceneSettings } from '../core/story/scene.ts';
@@ -46,6 +46,8 @@ export interface MapOptions {
   readonly scene: Scene;
   /** Asked anew for each move, since the reader may change it: `still` switches off MapLibre's own fades and eases. */
   readonly motion: () => SceneSettings['motion'];
+  /** The part of the container that nothing covers, asked anew for each placement: names stand nowhere else. */
+  readonly room?: (() => Rect) | undefined;
   readonly events: MapEvents;
 }
 
