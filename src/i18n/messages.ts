@@ -208,10 +208,13 @@ export interface Messages {
     readonly yours: string;
     readonly yourArea: string;
     readonly unit: string;
+    readonly fromList: string;
+    /** In the middle of a sentence: a place that the reader typed the area of. */
+    readonly known: string;
     /** `{times}` */
     readonly timesAsLarge: string;
     readonly province: string;
-    /** `{subject}` `{times}` */
+    /** `{subject}` `{times}` `{other}` */
     readonly larger: string;
     readonly smaller: string;
     readonly same: string;

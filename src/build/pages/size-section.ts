@@ -1,10 +1,9 @@
 /** How big it is: an area of the register as a square beside areas that were measured on our own map. */
 import { compareAreas, squareSide, toSquareMiles } from '../../core/compare/area.ts';
-import type { Bounds } from '../../core/camera/geo.ts';
-import type { LoadedStory } from '../../core/story/loaded-story.ts';
 import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
+import { knownAreas, type KnownArea } from './known-areas.ts';
 import type { PageContext } from './page-context.ts';
 import { sourceNote } from './source-note.ts';
 import { wideTable } from './wide-table.ts';
@@ -14,8 +13,11 @@ const HECTARES_IN_KM2 = 100;
 const LONGEST = 72;
 
 interface Known {
+  /** Absent for the story's own area. */
+  readonly id?: string;
   readonly name: string;
   readonly km2: number;
+  readonly figures: number;
 }
 
 export function sizeSection(context: PageContext): Html {
@@ -26,8 +28,9 @@ export function sizeSection(context: PageContext): Html {
   const subject: Known = {
     name: file.compare.names[locale] ?? file.compare.names[file.defaultLocale] ?? file.compare.fact,
     km2: fact.unit === 'ha' ? fact.value / HECTARES_IN_KM2 : fact.value,
+    figures: 3,
   };
-  const others = file.compare.areas.flatMap((id) => measured(context, id));
+  const others = knownAreas(loaded).map((area) => named(context, area));
   const areas = [subject, ...others];
   const largest = Math.max(...areas.map(({ km2 }) => km2));
   const { compare } = messages;
@@ -59,45 +62,37 @@ export function sizeSection(context: PageContext): Html {
   </section>`;
 }
 
-function row({ messages, locale }: PageContext, { name, km2 }: Known, subject: Known, largest: number): Html {
-  const { times } = compareAreas(subject.km2, km2);
-  const own = km2 === subject.km2;
-  return html`<tr>
+function row(
+  { messages, locale }: PageContext,
+  { id, name, km2, figures }: Known,
+  subject: Known,
+  largest: number,
+): Html {
+  const { times, larger } = compareAreas(subject.km2, km2);
+  const own = id === undefined;
+  const share = formatNumber(
+    larger === 'second' ? Number((subject.km2 / km2).toPrecision(2)) : times,
+    locale,
+  );
+  return html`<tr${own ? '' : html` data-area="${id}" data-km2="${km2}"`}>
     <th scope="row">
       <div><span>${square(km2, largest, own ? 'square-first' : 'square')}</span>${name}</div>
     </th>
-    <td>${round(km2, locale)}</td>
-    <td>${round(toSquareMiles(km2), locale)}</td>
-    <td>${own ? '' : fill(messages.compare.timesAsLarge, { times: formatNumber(times, locale) })}</td>
+    <td>${round(km2, figures, locale)}</td>
+    <td>${round(toSquareMiles(km2), figures, locale)}</td>
+    <td>${own ? '' : fill(messages.compare.timesAsLarge, { times: share })}</td>
   </tr>`;
 }
 
 /** Two or three figures: no area here is known better than that. */
-const round = (value: number, locale: string): string => formatNumber(Number(value.toPrecision(3)), locale);
+const round = (value: number, figures: number, locale: string): string =>
+  formatNumber(Number(value.toPrecision(figures)), locale);
 
-/** An area that reaches the edge of the map's extent was cut there: its measure would say nothing. */
-function measured({ loaded, locale, messages }: PageContext, id: string): readonly Known[] {
-  const { file, derived, layers }: LoadedStory = loaded;
-  const { areas } = derived;
-  const found = isTree(areas) ? areas[id] : undefined;
-  if (!isTree(found) || typeof found['area_km2'] !== 'number' || !isList(found['bbox'])) return [];
-  if (touches(found['bbox'], file.extent)) return [];
-  const properties = layers.get('areas')?.find((feature) => feature.properties.id === id)?.properties;
-  const name = locale.startsWith('es') ? properties?.name_es : properties?.name_en;
-  // A province may bear the name of a wider region: it says which of the two it is.
-  const kind = properties?.kind === 'province' ? ` (${messages.compare.province})` : '';
-  return [{ name: `${name ?? id}${kind}`, km2: found['area_km2'] }];
-}
-
-const EDGE_DEGREES = 1e-6;
-const touches = (box: readonly unknown[], extent: Bounds): boolean =>
-  extent.some((edge, index) => Math.abs(Number(box[index]) - edge) <= EDGE_DEGREES);
-
-const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-type Tree = Readonly<Record<string, unknown>>;
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A province may bear the name of a wider region: it says which of the two it is. */
+const named = ({ locale, messages }: PageContext, { names, kind, ...area }: KnownArea): Known => ({
+  ...area,
+  name: `${names[locale] ?? area.id}${kind === 'province' ? ` (${messages.compare.province})` : ''}`,
+});
 
 /** Beside its name, so that the eye needs no key; the numbers say the same. */
 function square(km2: number, largest: number, className: string): Html {

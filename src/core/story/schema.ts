@@ -63,6 +63,18 @@ const compare = v.strictObject({
   names: v.record(id, v.pipe(v.string(), v.nonEmpty('The area needs a name.'))),
   /** Areas of derived.json; those that the map's extent cuts off are no measure. */
   areas: v.pipe(v.array(id), v.minLength(1, 'A comparison needs at least one area.')),
+  /** Well-known islands of the layer `world`, measured on their coarse outlines. */
+  islands: v.optional(
+    v.array(
+      v.strictObject({
+        feature: id,
+        names: v.record(id, v.pipe(v.string(), v.nonEmpty('An island needs a name.'))),
+      }),
+    ),
+    [],
+  ),
+  /** The step on whose first picture the outlines are laid. */
+  map: v.optional(id),
 });
 
 export const storyFileSchema = v.strictObject({
