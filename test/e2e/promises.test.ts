@@ -1,6 +1,6 @@
 /** The promises about weight and order of loading, measured on the built site. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
@@ -67,12 +67,49 @@ describe('what is loaded, and when', () => {
     await expect
       .poll(() => requests.some((url) => url.includes('/data/geo/')), { timeout: 60_000 })
       .toBe(true);
+    expect(await shiftOf(page)).toBeLessThanOrEqual(0.01);
     await page.context().close();
   });
 });
 
+/** Cumulative layout shift so far, of every shift and not only of the worst second. */
+const shiftOf = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const total = (entries: PerformanceEntryList): number =>
+          entries.reduce((sum, entry) => sum + ('value' in entry ? Number(entry.value) : 0), 0);
+        const observer = new PerformanceObserver((list) => {
+          resolve(total(list.getEntries()));
+        });
+        observer.observe({ type: 'layout-shift', buffered: true });
+        // Where nothing shifted nobody calls back.
+        const settle = (frames: number): void => {
+          if (frames === 0) resolve(total(observer.takeRecords()));
+          else
+            requestAnimationFrame(() => {
+              settle(frames - 1);
+            });
+        };
+        settle(2);
+      }),
+  );
+
 describe('what is shipped', () => {
   const files = walk('dist');
+  test('all data of the map are at most 2.5 MB, and at most 400 kB of them for the first view', () => {
+    const sent = (ending: string): number =>
+      files
+        .filter((file) => file.startsWith(join('dist', 'data', 'geo')) && file.endsWith(ending))
+        .map((file) => (ending === '.webp' ? statSync(file).size : gzipSync(readFileSync(file)).length))
+        .reduce((sum, bytes) => sum + bytes, 0);
+    // The first view is further out than the relief begins.
+    const first = sent('.geojson');
+    expect(kilobytes(first)).toBeGreaterThan(100);
+    expect(kilobytes(first)).toBeLessThanOrEqual(400);
+    expect(kilobytes(first + sent('.webp'))).toBeLessThanOrEqual(2500);
+  });
+
   test('each still is at most 60 kB', () => {
     const stills = files.filter((file) => file.includes('stills') && file.endsWith('.svg'));
     expect(stills.length).toBeGreaterThanOrEqual(14 * 2 * 2);
