@@ -45,6 +45,23 @@ test('an area typed in square kilometres or square miles is put into words and d
   expect(answer()).toBe('The forest would fit 10 times into the place you know.');
 });
 
+test('an area chosen from the list is put into words, gives way to a typed one, and can be taken away', async () => {
+  const list = page.getByLabelText('From the list');
+  await userEvent.selectOptions(list, 'Jamaica');
+  expect(answer()).toBe('Jamaica: 11,000 km². The forest is 2.4 times as large as Jamaica.');
+  await type('26000');
+  await expect.element(list).toHaveValue('');
+  expect(answer()).toBe('The two are about the same size.');
+  await userEvent.selectOptions(list, 'Hispaniola');
+  await expect.element(page.getByLabelText('Its area')).toHaveValue('');
+  expect([answer(), sides()]).toEqual([
+    'Hispaniola: 75,000 km². The forest would fit 2.9 times into Hispaniola.',
+    [],
+  ]);
+  await userEvent.selectOptions(list, '–');
+  expect(answer()).toBe('');
+});
+
 test('what is no area is answered with how to write one', async () => {
   await type('Wales');
   expect(answer()).toMatch(/^Type the area as a number/);
