@@ -5,9 +5,9 @@ import { REGION_FADE, REGION_FROM } from './region.ts';
 import { ROUGH_KEY } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
 
-/** Further out the frame of the depths would show. */
-const DEPTH_FROM = 5.4;
-const DEPTH_FADE = 1.4;
+/** Further out the frame of the depths would show, at the far side of a wide screen. */
+const DEPTH_FROM = 6;
+const DEPTH_FADE = 1.2;
 
 export const seaLayers: MakeLayers = ({ has }) => {
   const layers: LayerSpecification[] = [];
