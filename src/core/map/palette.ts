@@ -95,7 +95,7 @@ const dark: Palette = {
   shadow: '#030605',
   light: '#5b6e62',
   landFar: '#13232a',
-  coast: '#5f818c',
+  coast: '#6a8c97',
   coastGlow: '#1f3b46',
   river: '#5590a6',
   lake: '#173441',
