@@ -52,6 +52,18 @@ export default defineConfig({
           fileParallelism: false,
         },
       },
+      {
+        // Firefox and WebKit need a display and packages of their own: `npm run test:browsers` starts it.
+        test: {
+          name: 'engines',
+          environment: 'node',
+          include: process.env['STORY_ENGINES'] === undefined ? [] : ['test/engines/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
+          fileParallelism: false,
+        },
+      },
     ],
   },
 });
