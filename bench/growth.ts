@@ -2,8 +2,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { workByFrame, type CpuProfile, type OwnerOf } from './attribute.ts';
+import { workByFrame, type OwnerOf } from './attribute.ts';
 import { openMeasured, SLOW_CPU, SMALL, wakeMap } from './open-page.ts';
+import { profileScroll } from './profile-scroll.ts';
 import { repeatStory } from './read-page.ts';
 import { settle } from './scroll-work.ts';
 import { median } from './statistics.ts';
@@ -11,7 +12,6 @@ import { median } from './statistics.ts';
 export const STORY_TIMES = [1, 10, 100] as const;
 export const DATA_TIMES = [1, 10] as const;
 
-const PIXELS = 60;
 const FRAMES = 60;
 
 export interface Growth {
@@ -59,19 +59,13 @@ export async function measureGrowth(
   const readyMs = await page.evaluate(() => performance.now());
   const liveMapMs = await wakeMap(page);
   await page.evaluate(() => {
-    window.scrollTo({ top: document.querySelectorAll('.step')[7]?.scrollHeight ?? 0, behavior: 'instant' });
+    window.scrollTo({
+      top: (document.documentElement.scrollHeight - window.innerHeight) / 2,
+      behavior: 'instant',
+    });
   });
   await settle(page);
-  await cdp.send('Profiler.enable');
-  await cdp.send('Profiler.start');
-  const { marked, frames } = await page.evaluate(
-    async ([pixels, count]) => ({
-      marked: window.bench.benchMark(),
-      frames: await window.bench.scroll(pixels, count),
-    }),
-    [PIXELS, FRAMES] as const,
-  );
-  const { profile } = await cdp.send('Profiler.stop');
+  const { cpu, frames, marked } = await profileScroll(cdp, page, FRAMES);
   const steps = await page.locator('.step').count();
   await cdp.send('HeapProfiler.collectGarbage');
   const { usedSize } = await cdp.send('Runtime.getHeapUsage');
@@ -81,7 +75,7 @@ export async function measureGrowth(
     data,
     readyMs,
     liveMapMs,
-    ownMedianMs: median(workByFrame(profile as CpuProfile, ownerOf, frames, marked).map(({ own }) => own)),
+    ownMedianMs: median(workByFrame(cpu, ownerOf, frames, marked).map(({ own }) => own)),
     heapMegabytes: usedSize / 1e6,
   };
 }

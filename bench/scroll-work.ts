@@ -1,16 +1,15 @@
 /** What a scrolled frame costs, by whose code it is spent, and what a page does when nothing happens. */
 import type { Browser, CDPSession, Page } from 'playwright';
-import { ownersOfNodes, workByFrame, type CpuProfile, type OwnerOf, type ProfileNode } from './attribute.ts';
+import { ownersOfNodes, workByFrame, type OwnerOf, type ProfileNode } from './attribute.ts';
+import { profileScroll, SCROLL_PIXELS } from './profile-scroll.ts';
 import { openMeasured, SMALL, wakeMap, type Line } from './open-page.ts';
 import { median, quantile, sum } from './statistics.ts';
 
-const PIXELS = 60;
 const FRAMES = 100;
 /** Long enough that labels have faded. */
 const QUIET_MS = 1000;
 const LONGEST_MS = 15_000;
 const REST_MS = 3000;
-const PROFILE_US = 100;
 
 export interface ScrollWork {
   readonly line: string;
@@ -52,7 +51,7 @@ export async function measureScrolling(
   await wakeMap(page);
   await settle(page);
   const before = await countsOf(page);
-  const profile = await profiled(cdp, page);
+  const profile = await profileScroll(cdp, page, FRAMES);
   const after = await countsOf(page);
   const work = workByFrame(profile.cpu, ownerOf, profile.frames, profile.marked);
   const own = work.map((frame) => frame.own);
@@ -68,7 +67,7 @@ export async function measureScrolling(
     ownMedianMs: median(own),
     ownP95Ms: quantile(own, 0.95),
     engineMedianMs: median(work.map((frame) => frame.engine)),
-    drawnPerThousandPixels: (drawn * 1000) / (PIXELS * FRAMES),
+    drawnPerThousandPixels: (drawn * 1000) / (SCROLL_PIXELS * FRAMES),
     drawCallsPerFrame: drawn === 0 ? 0 : (after.drawCalls - before.drawCalls) / drawn,
     workerMessages: after.workerMessages - before.workerMessages,
     drawnAtRest,
@@ -80,24 +79,6 @@ export const settle = (page: Page): Promise<void> =>
   page.evaluate(([quiet, longest]) => window.bench.settled(quiet, longest), [QUIET_MS, LONGEST_MS] as const);
 
 const countsOf = (page: Page) => page.evaluate(() => ({ ...window.bench.counts }));
-
-async function profiled(
-  cdp: CDPSession,
-  page: Page,
-): Promise<{ readonly cpu: CpuProfile; readonly frames: readonly number[]; readonly marked: number }> {
-  await cdp.send('Profiler.enable');
-  await cdp.send('Profiler.setSamplingInterval', { interval: PROFILE_US });
-  await cdp.send('Profiler.start');
-  const { marked, frames } = await page.evaluate(
-    async ([pixels, count]) => ({
-      marked: window.bench.benchMark(),
-      frames: await window.bench.scroll(pixels, count),
-    }),
-    [PIXELS, FRAMES] as const,
-  );
-  const { profile } = await cdp.send('Profiler.stop');
-  return { cpu: profile, frames, marked };
-}
 
 async function allocated(cdp: CDPSession, page: Page, ownerOf: OwnerOf): Promise<number> {
   await page.evaluate(() => {
@@ -111,7 +92,10 @@ async function allocated(cdp: CDPSession, page: Page, ownerOf: OwnerOf): Promise
     includeObjectsCollectedByMinorGC: true,
   };
   await cdp.send('HeapProfiler.startSampling', options);
-  await page.evaluate(([pixels, count]) => window.bench.scroll(pixels, count), [PIXELS, FRAMES] as const);
+  await page.evaluate(([pixels, count]) => window.bench.scroll(pixels, count), [
+    SCROLL_PIXELS,
+    FRAMES,
+  ] as const);
   const { profile } = await cdp.send('HeapProfiler.stopSampling');
   return ownBytes(profile, ownerOf) / 1000 / FRAMES;
 }
