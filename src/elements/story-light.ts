@@ -87,15 +87,20 @@ export class StoryLight extends LitElement {
   }
 }
 
-/** Said as well as shown, and gone as soon as the reader has chosen it elsewhere. */
+/** An offer that nobody takes up must not stay over the words: it goes when the reader has read so many steps past it. */
+const STEPS_PATIENT = 2;
+
+/** Said as well as shown; gone as soon as the reader has chosen it elsewhere, or reads on without it. */
 export function offerLight(controls: HTMLElement, host: StoryHost): void {
   if (customElements.get('story-light') === undefined) customElements.define('story-light', StoryLight);
   const offer = new StoryLight();
   offer.host = host;
   controls.before(offer);
   host.say(lightWords(host.story.locale).offer);
-  const stop = host.store.subscribe(({ motion, mode }) => {
-    if (motion === 'full' && mode !== 'present') return;
+  const offeredAt = host.store.get().step;
+  const stop = host.store.subscribe(({ motion, mode, step }) => {
+    const passed = Math.abs(step - offeredAt) >= STEPS_PATIENT;
+    if (motion === 'full' && mode !== 'present' && !passed) return;
     stop();
     offer.remove();
   });

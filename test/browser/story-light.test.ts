@@ -61,6 +61,18 @@ describe('on a device that draws the map', () => {
     expect([localStorage.length, document.cookie]).toEqual([0, '']);
   });
 
+  test('slowly, who reads on without an answer has the words back, and is still at full motion', async () => {
+    move(60, 80);
+    vi.restoreAllMocks();
+    await expect.poll(offer).toBeTruthy();
+    mounted.story.resume();
+    mounted.story.goTo('harbour');
+    expect(offer()).not.toBeNull();
+    mounted.story.goTo('far-shore');
+    await expect.poll(offer).toBeNull();
+    expect(mounted.story.state?.motion).toBe('full');
+  });
+
   test('slowly, no is an answer', async () => {
     move(60, 80);
     await expect.poll(offer).toBeTruthy();
