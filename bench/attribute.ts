@@ -38,8 +38,12 @@ export function ownersFrom(folders: readonly string[]): OwnerOf {
     if (functionName === 'benchMark') return 'bench';
     if (!/^https?:/.test(url)) return url === '' ? null : 'bench';
     const entry = mapFor(url)?.findEntry(lineNumber, columnNumber);
-    if (entry === undefined || !('originalSource' in entry)) return 'own';
-    return entry.originalSource.includes(ENGINE) ? 'engine' : 'own';
+    // What a bundler adds of its own has no source.
+    const source =
+      entry === undefined || !('originalSource' in entry)
+        ? undefined
+        : (entry.originalSource as string | undefined);
+    return source?.includes(ENGINE) === true ? 'engine' : 'own';
   };
 }
 

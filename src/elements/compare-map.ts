@@ -7,6 +7,7 @@ const LETTER_SHARE = 0.042;
 /** `null` when there is no such outline, or it cannot be had. The words beside it say the same. */
 export async function drawOutline(
   near: HTMLElement,
+  read: ReadOutlines,
   area: string,
   name: string,
 ): Promise<HTMLElement | null> {
@@ -15,7 +16,7 @@ export async function drawOutline(
   const stills = root.querySelector<HTMLImageElement>('.still img')?.src;
   // A picture that is part of its page has no neighbours.
   if (stills === undefined || !URL.canParse(SIZE_OUTLINES, stills)) return null;
-  const outlines = await readOutlines(new URL(SIZE_OUTLINES, stills));
+  const outlines = await read(new URL(SIZE_OUTLINES, stills));
   const path = outlines?.areas[area];
   if (outlines === null || path === undefined) return null;
   const still = root.querySelector(`#${CSS.escape(outlines.step)} .still picture`);
@@ -53,17 +54,21 @@ function shape(name: string, attributes: Readonly<Record<string, string | number
   return made;
 }
 
-let read: Promise<SizeOutlines | null> | undefined;
+export type ReadOutlines = (address: URL) => Promise<SizeOutlines | null>;
 
-/** One file for all areas, asked for when the first one is chosen. */
-function readOutlines(address: URL): Promise<SizeOutlines | null> {
-  read ??= fetch(address)
-    .then((answer) => (answer.ok ? (answer.json() as Promise<SizeOutlines>) : null))
-    .catch(() => {
-      read = undefined;
-      return null;
-    });
-  return read;
+/** One file for all areas of a story, asked for when the first one is chosen, and again after it could not be had. */
+export function createOutlineReader(): ReadOutlines {
+  let read: Promise<SizeOutlines | null> | undefined;
+  return (address) => {
+    read ??= fetch(address)
+      .then((answer) => (answer.ok ? (answer.json() as Promise<SizeOutlines>) : null))
+      .catch(() => null)
+      .then((outlines) => {
+        if (outlines === null) read = undefined;
+        return outlines;
+      });
+    return read;
+  };
 }
 
 /** Below the middle of what the path draws, where its name stands on the open map. */

@@ -2,7 +2,7 @@
 import { compareAreas, fromSquareMiles, parseArea, squareSide } from '../core/compare/area.ts';
 import { formatNumber } from '../core/words/number.ts';
 import { fill } from '../i18n/fill.ts';
-import { drawOutline } from './compare-map.ts';
+import { createOutlineReader, drawOutline } from './compare-map.ts';
 import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
 
@@ -19,6 +19,8 @@ interface Familiar {
 
 /** @tagname story-compare */
 export class StoryCompare extends FurnitureElement {
+  readonly #outlines = createOutlineReader();
+
   protected override start(host: StoryHost): () => void {
     const { compare } = host.messages;
     const { ownerDocument: page } = this;
@@ -69,7 +71,7 @@ export class StoryCompare extends FurnitureElement {
       answer.textContent = `${name}: ${area} ${compare.squareKm}. ${this.#words(host, km2, name)}`;
       const isWanted = (): boolean => list.value === id && this.isConnected;
       // A picture that does not come leaves the words.
-      void drawOutline(this, id, name).then((figure) => {
+      void drawOutline(this, this.#outlines, id, name).then((figure) => {
         if (figure !== null && isWanted()) drawing.replaceChildren(figure);
       });
     };
@@ -78,7 +80,10 @@ export class StoryCompare extends FurnitureElement {
       if (answer.textContent !== '') host.say(answer.textContent);
     };
     field.addEventListener('input', show);
-    unit.addEventListener('change', show);
+    unit.addEventListener('change', () => {
+      // The unit is that of what was typed; an area from the list has its own.
+      if (field.value !== '') show();
+    });
     list.addEventListener('change', choose);
     form.addEventListener('change', say);
     return () => {

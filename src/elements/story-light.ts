@@ -2,6 +2,7 @@
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { lightWords } from '../i18n/light-words.ts';
 import { buttonStyles } from './button.styles.ts';
+import type { StoryControls } from './story-controls.ts';
 import type { StoryHost } from './story-host.ts';
 
 /** @tagname story-light */
@@ -57,6 +58,14 @@ export class StoryLight extends LitElement {
     this.host = null;
   }
 
+  /** Goes away; a focus that was in it goes on to the map's controls, before which it stands. */
+  close(): void {
+    const focused = (this.shadowRoot?.activeElement ?? null) !== null;
+    const controls = this.nextElementSibling?.querySelector<StoryControls>('story-controls');
+    this.remove();
+    if (focused) controls?.focusMapButton();
+  }
+
   protected override render(): TemplateResult | typeof nothing {
     const { host } = this;
     if (host === null) return nothing;
@@ -69,7 +78,7 @@ export class StoryLight extends LitElement {
           @click=${() => {
             host.chooseMotion('still');
             host.say(words.on);
-            this.remove();
+            this.close();
           }}
         >
           ${words.accept}
@@ -77,7 +86,7 @@ export class StoryLight extends LitElement {
         <button
           type="button"
           @click=${() => {
-            this.remove();
+            this.close();
           }}
         >
           ${words.decline}
@@ -102,7 +111,7 @@ export function offerLight(controls: HTMLElement, host: StoryHost): void {
     const passed = Math.abs(step - offeredAt) >= STEPS_PATIENT;
     if (motion === 'full' && mode !== 'present' && !passed) return;
     stop();
-    offer.remove();
+    offer.close();
   });
 }
 

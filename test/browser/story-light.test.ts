@@ -79,5 +79,7 @@ describe('on a device that draws the map', () => {
     vi.restoreAllMocks();
     await userEvent.click(page.getByRole('button', { name: 'Leave it as it is' }));
     expect([offer(), mounted.story.state?.motion]).toEqual([null, 'full']);
+    // Who goes on by keyboard is not thrown back to the top of the page.
+    expect(document.activeElement?.localName).toBe('story-controls');
   });
 });
