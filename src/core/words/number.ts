@@ -18,10 +18,7 @@ export interface NumberOptions {
  * and a decimal comma. Other languages get what Intl gives.
  */
 export function formatNumber(value: number, locale: string, options: NumberOptions = {}): string {
-  const format = new Intl.NumberFormat(locale, {
-    maximumFractionDigits: options.decimals ?? 3,
-    useGrouping: options.grouping ?? true,
-  });
+  const format = formatFor(locale, options.decimals ?? 3, options.grouping ?? true);
   const from = languageFor(locale)?.groupFrom;
   return format
     .formatToParts(Object.is(value, -0) ? 0 : value)
@@ -32,6 +29,16 @@ export function formatNumber(value: number, locale: string, options: NumberOptio
       return Math.abs(value) < from ? '' : NO_BREAK_SPACE;
     })
     .join('');
+}
+
+const FORMATS = new Map<string, Intl.NumberFormat>();
+
+/** Making one takes longer than all that it is used for in a frame: each is made once. */
+function formatFor(locale: string, maximumFractionDigits: number, useGrouping: boolean): Intl.NumberFormat {
+  const key = `${locale} ${maximumFractionDigits} ${useGrouping}`;
+  const known = FORMATS.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits, useGrouping });
+  FORMATS.set(key, known);
+  return known;
 }
 
 /** 42 → "42%", in Spanish "42 %". */
