@@ -21,8 +21,8 @@ export function pageFiles(ready: ReadyStory): ReadonlyMap<string, string> {
   return files;
 }
 
-const FORM = /^stills\/size\.json$|(?:^|\/)(?:share\/[\w-]+\/(?:index\.html)?|manifest\.webmanifest)$/;
+const FORM = /(?:^|\/)(?:share\/[\w-]+\/(?:index\.html)?|manifest\.webmanifest)$/;
 
 /** The path under which such a file would be kept, or undefined when the address is none of theirs. */
 export const pageFilePath = (path: string): string | undefined =>
-  FORM.test(path) ? path.replace(/\/$/, '/index.html') : undefined;
+  path === sizeOutlinesPath || FORM.test(path) ? path.replace(/\/$/, '/index.html') : undefined;

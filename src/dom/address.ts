@@ -49,7 +49,7 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
     start(onAsked) {
       const ask = ({ newURL }: Partial<HashChangeEvent>): void => {
         // The browser's own jump may have passed another step and rewritten the address since.
-        const place = parseHash(new URL(newURL ?? view.location.href).hash, steps);
+        const place = parseHash((newURL ? new URL(newURL) : view.location).hash, steps);
         if (place !== null) onAsked(place);
       };
       view.addEventListener('hashchange', ask);

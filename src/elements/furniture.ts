@@ -1,6 +1,5 @@
 /** What lies on the map and in the charts, loaded at the first sign of a reader: gives every part of it in the page its story. */
 import { FurnitureElement } from './furniture-element.ts';
-import { watchSpeed } from './speed-watch.ts';
 import { StoryChapter } from './story-chapter.ts';
 import { StoryChart } from './story-chart.ts';
 import { StoryCompare } from './story-compare.ts';
@@ -8,9 +7,11 @@ import { StoryControls } from './story-controls.ts';
 import type { StoryHost } from './story-host.ts';
 import { StoryLegend } from './story-legend.ts';
 import { StoryLocator } from './story-locator.ts';
+import { StoryMenu } from './story-menu.ts';
 import { StoryPlaces } from './story-places.ts';
 import { StoryRail } from './story-rail.ts';
 import { StoryScale } from './story-scale.ts';
+import { StorySpeed } from './story-speed.ts';
 import { StoryTools } from './story-tools.ts';
 
 const ELEMENTS = {
@@ -20,9 +21,11 @@ const ELEMENTS = {
   'story-controls': StoryControls,
   'story-legend': StoryLegend,
   'story-locator': StoryLocator,
+  'story-menu': StoryMenu,
   'story-places': StoryPlaces,
   'story-rail': StoryRail,
   'story-scale': StoryScale,
+  'story-speed': StorySpeed,
   'story-tools': StoryTools,
 } as const;
 
@@ -37,27 +40,15 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
   for (const name of IN_CONTROLS) {
     if (controls?.querySelector(name) === null) controls.append(root.ownerDocument.createElement(name));
   }
+  // Before the controls, which come after it for the keyboard.
+  if (controls?.previousElementSibling?.localName !== 'story-speed')
+    controls?.before(root.ownerDocument.createElement('story-speed'));
   offerCopy(root, host);
-  offerLightMode(controls, host);
   for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
     if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {
       part.host = host;
     }
   }
-}
-
-/** Once for a story: who has said no is not asked again. */
-const watched = new WeakSet<StoryHost>();
-
-function offerLightMode(controls: HTMLElement | null, host: StoryHost): void {
-  const view = controls?.ownerDocument.defaultView;
-  if (!view || watched.has(host)) return;
-  watched.add(host);
-  watchSpeed(view, host, () => {
-    void import('./story-light.ts').then(({ offerLight }) => {
-      offerLight(controls, host);
-    });
-  });
 }
 
 /** A part of its own: few readers come to it, and it has a worker's messages to understand. */

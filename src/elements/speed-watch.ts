@@ -1,10 +1,10 @@
 /** Watches how fast the live map moves, and tells once when that is too slow. */
-import { isSlow, NO_FRAMES, withFrame } from '../core/state/frame-watch.ts';
+import { createFrameWatch } from '../core/state/frame-watch.ts';
 import type { StoryHost } from './story-host.ts';
 
 /** Asks for frames of its own only while the map moves. @returns stops watching */
 export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () => void): () => void {
-  let frames = NO_FRAMES;
+  const frames = createFrameWatch();
   let camera = look.camera;
   let before: number | null = null;
   let request: number | null = null;
@@ -12,11 +12,11 @@ export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () 
   let told = false;
   const frame = (now: number): void => {
     request = null;
-    if (before !== null) frames = withFrame(frames, now - before);
+    if (before !== null) frames.add(now - before);
     before = moved ? now : null;
     if (moved) request = view.requestAnimationFrame(frame);
     moved = false;
-    if (told || !isSlow(frames)) return;
+    if (told || !frames.isSlow()) return;
     told = true;
     stop();
     onSlow();

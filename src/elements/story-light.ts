@@ -1,9 +1,11 @@
 /** Offers the map without movement to a reader whose device draws it slowly; nothing is switched or kept unasked. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
-import { lightWords } from '../i18n/light-words.ts';
+import { fill } from '../i18n/fill.ts';
+import { lightMessages } from '../i18n/light-catalogue.ts';
 import { buttonStyles } from './button.styles.ts';
 import type { StoryControls } from './story-controls.ts';
 import type { StoryHost } from './story-host.ts';
+import { storyRootOf } from './story-root.ts';
 
 /** @tagname story-light */
 export class StoryLight extends LitElement {
@@ -58,10 +60,10 @@ export class StoryLight extends LitElement {
     this.host = null;
   }
 
-  /** Goes away; a focus that was in it goes on to the map's controls, before which it stands. */
+  /** Goes away; a focus that was in it goes on to the map's controls. */
   close(): void {
     const focused = (this.shadowRoot?.activeElement ?? null) !== null;
-    const controls = this.nextElementSibling?.querySelector<StoryControls>('story-controls');
+    const controls = storyRootOf(this)?.querySelector<StoryControls>('story-controls');
     this.remove();
     if (focused) controls?.focusMapButton();
   }
@@ -69,7 +71,7 @@ export class StoryLight extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     const { host } = this;
     if (host === null) return nothing;
-    const words = lightWords(host.story.locale);
+    const words = lightMessages(host.story.locale);
     return html`<section aria-label=${words.label}>
       <p>${words.offer}</p>
       <div class="acts">
@@ -77,7 +79,7 @@ export class StoryLight extends LitElement {
           type="button"
           @click=${() => {
             host.chooseMotion('still');
-            host.say(words.on);
+            host.say(fill(words.on, { switch: host.messages.moves.still }));
             this.close();
           }}
         >
@@ -99,20 +101,24 @@ export class StoryLight extends LitElement {
 /** An offer that nobody takes up must not stay over the words: it goes when the reader has read so many steps past it. */
 const STEPS_PATIENT = 2;
 
-/** Said as well as shown; gone as soon as the reader has chosen it elsewhere, or reads on without it. */
-export function offerLight(controls: HTMLElement, host: StoryHost): void {
+/** Said as well as shown; gone as soon as the reader has chosen it elsewhere, or reads on without it. @returns takes it back */
+export function offerLight(place: HTMLElement, host: StoryHost): () => void {
   if (customElements.get('story-light') === undefined) customElements.define('story-light', StoryLight);
   const offer = new StoryLight();
   offer.host = host;
-  controls.before(offer);
-  host.say(lightWords(host.story.locale).offer);
+  place.append(offer);
+  host.say(lightMessages(host.story.locale).offer);
   const offeredAt = host.store.get().step;
   const stop = host.store.subscribe(({ motion, mode, step }) => {
     const passed = Math.abs(step - offeredAt) >= STEPS_PATIENT;
     if (motion === 'full' && mode !== 'present' && !passed) return;
+    end();
+  });
+  const end = (): void => {
     stop();
     offer.close();
-  });
+  };
+  return end;
 }
 
 declare global {

@@ -4,6 +4,7 @@ import { edition, plain } from './en-edition.ts';
 import { keep } from './en-keep.ts';
 import { files, placeKinds } from './en-register.ts';
 import { mapWords } from './en-words.ts';
+import { light } from './en-light.ts';
 import { moves } from './en-moves.ts';
 import type { Messages } from './messages.ts';
 
@@ -51,6 +52,7 @@ export const en: Messages = {
   },
   chart,
   keep,
+  light,
   mapWords,
   moves,
   edition,

@@ -4,6 +4,7 @@ import { edition, plain } from './es-edition.ts';
 import { keep } from './es-keep.ts';
 import { files, placeKinds } from './es-register.ts';
 import { mapWords } from './es-words.ts';
+import { light } from './es-light.ts';
 import { moves } from './es-moves.ts';
 import type { Messages } from './messages.ts';
 
@@ -51,6 +52,7 @@ export const es: Messages = {
   },
   chart,
   keep,
+  light,
   mapWords,
   moves,
   edition,

@@ -2,6 +2,7 @@
 
 import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
+import type { LightMessages } from './messages-light.ts';
 import type { MoveMessages } from './messages-moves.ts';
 import type { KeepMessages } from './messages-keep.ts';
 import type { EditionMessages, PlainMessages } from './messages-words.ts';
@@ -61,6 +62,7 @@ export interface Messages {
   };
   readonly chart: ChartMessages;
   readonly keep: KeepMessages;
+  readonly light: LightMessages;
   readonly mapWords: DescriptionWords;
   readonly moves: MoveMessages;
   readonly edition: EditionMessages;

@@ -1,6 +1,7 @@
 /** The sheet of glass over the picture: shows what has been drawn, and takes the pen while it is in hand. */
 import { html, nothing, svg, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { InkPoint, InkShape, InkStroke } from '../core/present/ink.ts';
+import { arrowFor } from './arrow-keys.ts';
 import { inkPath, inkPoint } from './ink-shapes.ts';
 import type { ShowSession } from './show-session.ts';
 
@@ -9,12 +10,6 @@ const SHAPES: readonly InkShape[] = ['free', 'arrow', 'ring'];
 /** Of the stage, for each press of an arrow key. */
 const STEP = 0.02;
 const CROSS_PX = 16;
-const MOVES: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
-};
 const within = (share: number): number => Math.min(1, Math.max(0, share));
 
 export class InkLayer {
@@ -84,12 +79,12 @@ export class InkLayer {
 
   /** Whether the key moved the cross or set a point under it; a free line is for a hand. */
   press(key: string): boolean {
-    const move = Object.hasOwn(MOVES, key) ? MOVES[key] : undefined;
+    const move = arrowFor(key);
     if (this.#shape === 'free' || (move === undefined && key !== 'Enter')) return false;
     if (move === undefined) this.#set(this.#cross);
     else {
       const [[x, y], [right, down]] = [this.#cross, move];
-      this.#cross = [within(x + right), within(y + down)];
+      this.#cross = [within(x + STEP * right), within(y + STEP * down)];
       this.#aim(this.#cross);
     }
     this.#host.requestUpdate();

@@ -1,15 +1,9 @@
 /** A large ring for a class that cannot see a cursor: follows the pointer, and the arrow keys while it is in hand. */
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { arrowFor } from './arrow-keys.ts';
 
 /** Pixels for each press of an arrow key. */
 const STEP_PX = 32;
-
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-1, 0],
-  ArrowRight: [1, 0],
-  ArrowUp: [0, -1],
-  ArrowDown: [0, 1],
-};
 
 export class PointerRing implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -42,10 +36,11 @@ export class PointerRing implements ReactiveController {
 
   /** Whether the key moved it. */
   press(key: string): boolean {
-    const [x, y] = ARROWS[key] ?? [0, 0];
-    if (x === 0 && y === 0) return false;
-    this.#x += x * STEP_PX;
-    this.#y += y * STEP_PX;
+    const move = arrowFor(key);
+    if (move === undefined) return false;
+    const [right, down] = move;
+    this.#x += right * STEP_PX;
+    this.#y += down * STEP_PX;
     this.hostUpdated();
     return true;
   }

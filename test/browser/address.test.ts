@@ -59,6 +59,16 @@ test('a place asked for is the one that was named, whatever the address says by 
   stop();
 });
 
+test('an event that names no address asks for the one in the bar, and throws nothing', () => {
+  const asked: unknown[] = [];
+  const stop = createAddress(window, steps).start((place) => asked.push(place));
+  history.replaceState(null, '', '#hills.2');
+  // Made by a script of the page around it, as some routers do.
+  window.dispatchEvent(new HashChangeEvent('hashchange'));
+  expect(asked).toEqual([{ step: 1, stop: 2 }]);
+  stop();
+});
+
 describe('the query', () => {
   test('is read where it is known and ignored where it is not', () => {
     expect(parseQuery('')).toEqual({ labels: true, plain: false, present: false });

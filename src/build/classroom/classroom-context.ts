@@ -54,5 +54,6 @@ export function itemName({ loaded, locale }: ClassroomContext, { place, feature 
   const found = loaded.layers
     .get(feature?.[0] ?? '')
     ?.find(({ properties }) => properties.id === feature?.[1]);
-  return found === undefined ? (feature?.[1] ?? '') : registerText(found.properties, 'name', locale);
+  const name = found && registerText(found.properties, 'name', locale);
+  return name ?? feature?.[1] ?? '';
 }

@@ -4,8 +4,9 @@ import type { QuizItemFile, Skill } from '../../core/classroom/schema-classroom.
 import { METRES_IN_MILE } from '../../core/map/scale.ts';
 import { formatNumber } from '../../core/words/number.ts';
 import { html, type Html } from '../pages/html.ts';
+import { isTree } from '../tree.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
-import { publisherWords } from '../pages/publisher.ts';
+import { publisherName } from '../pages/publisher.ts';
 import { PRINT_STILL, stillPath } from '../pages/still-path.ts';
 import { idsOf, itemName, listOf, said, type ClassroomContext } from './classroom-context.ts';
 import { objectivesTable, planTable } from './lesson-tables.ts';
@@ -104,8 +105,7 @@ function answers(context: ClassroomContext): Html {
               <td>
                 ${(fact?.sources ?? [])
                   .slice(0, 3)
-                  .map((source) => publisherWords(context, source))
-                  .join(' · ')}
+                  .map((source, index) => [index > 0 && ' · ', publisherName(context, source)])}
               </td>
             </tr>`;
           })}
@@ -166,8 +166,6 @@ function numberIn(tree: unknown, id: string, key: string): number {
   const entry: unknown = isTree(tree) ? tree[id] : undefined;
   return isTree(entry) ? Number(entry[key]) : Number.NaN;
 }
-const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null;
 
 function notes(context: ClassroomContext): Html {
   const { story, text, words, base, locale } = context;

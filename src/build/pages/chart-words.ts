@@ -79,8 +79,8 @@ export function reasonWords(
   if (confidence === 'disputed') {
     const grain = bar.key.includes('-') ? 'month' : 'year';
     const fact = loaded.facts.get(`${series.counted}.${grain}.${bar.key}`);
-    if (fact !== undefined) {
-      const statement = registerText(fact, 'statement', locale);
+    const statement = fact && registerText(fact, 'statement', locale);
+    if (statement !== undefined) {
       return `${messages.confidence.disputed}: ${statement}`;
     }
   }

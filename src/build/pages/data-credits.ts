@@ -3,7 +3,7 @@ import { formatNumber } from '../../core/words/number.ts';
 import type { Download } from './downloads.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { REGISTER_LANGUAGE } from './register-language.ts';
+import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { wideTable } from './wide-table.ts';
 
 export function dataCredits(context: PageContext): Html {

@@ -2,8 +2,9 @@
 import { area as squareMetres } from '@turf/turf';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { Bounds } from '../../core/camera/geo.ts';
-import { ISLANDS_LAYER } from '../../core/story/check-compare.ts';
+import { AREAS_LAYER, ISLANDS_LAYER } from '../../core/story/check-compare.ts';
 import type { LoadedStory } from '../../core/story/loaded-story.ts';
+import { isTree } from '../tree.ts';
 import { registerText } from './register-words.ts';
 
 export interface KnownArea {
@@ -28,7 +29,7 @@ export function knownAreas({ file, derived, layers }: LoadedStory): readonly Kno
   return [
     ...areas.flatMap((id): KnownArea[] => {
       const found = isTree(derived.areas) ? derived.areas[id] : undefined;
-      const shape = shapeOf('areas', id);
+      const shape = shapeOf(AREAS_LAYER, id);
       if (shape === undefined || !isTree(found) || typeof found['area_km2'] !== 'number') return [];
       // An area that reaches the edge of the map's extent was cut there: its measure would say nothing.
       if (!isList(found['bbox']) || touches(found['bbox'], file.extent)) return [];
@@ -58,7 +59,3 @@ const touches = (box: readonly unknown[], extent: Bounds): boolean =>
   extent.some((edge, index) => Math.abs(Number(box[index]) - edge) <= EDGE_DEGREES);
 
 const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
-
-type Tree = Readonly<Record<string, unknown>>;
-const isTree = (value: unknown): value is Tree =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -19,15 +19,17 @@ export function bar(context: PageContext): Html {
   return html`<header class="bar" data-story-bar>
     <a class="bar-title" href="#top">${shortTitle(text.title)}</a>
     <story-chapter class="bar-chapter"></story-chapter>
-    <details class="menu">
-      <summary>${messages.nav.stepsShort}</summary>
-      <nav aria-label="${messages.nav.steps}">
-        ${stepLinks(context)}${
-          hasPlainWords(context) &&
-          html`<p><a href="${PLAIN_FOLDER}" data-story-plain>${messages.plain.name}</a></p>`
-        }
-      </nav>
-    </details>
+    <story-menu>
+      <details class="menu">
+        <summary>${messages.nav.stepsShort}</summary>
+        <nav aria-label="${messages.nav.steps}">
+          ${stepLinks(context)}${
+            hasPlainWords(context) &&
+            html`<p><a href="${PLAIN_FOLDER}" data-story-plain>${messages.plain.name}</a></p>`
+          }
+        </nav>
+      </details>
+    </story-menu>
     ${languageLinks(context)}
     <story-tools class="bar-tools"></story-tools>
   </header>`;

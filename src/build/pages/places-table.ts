@@ -1,10 +1,10 @@
 /** Every place of the register: what it is, how sure its position is, and which steps show it. */
 import type { PlaceRow } from '../../core/story/schema-register.ts';
 import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
+import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { REGISTER_LANGUAGE } from './register-language.ts';
 import { foreignWords } from './register-words.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';

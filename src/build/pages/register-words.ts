@@ -2,14 +2,14 @@
 import { languageOf } from '../../core/words/languages.ts';
 import { translated, type Translated } from '../../core/words/translated.ts';
 import { html, type Html } from './html.ts';
-import { REGISTER_LANGUAGE } from './register-language.ts';
+import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 
-/** The words alone, where no markup can stand. */
+/** The words alone, where no markup can stand; undefined where the register has none at all. */
 export const registerText = <Column extends string>(
   record: Translated<Column>,
   column: Column,
   locale: string,
-): string => translated(record, column, locale) ?? translated(record, column, REGISTER_LANGUAGE) ?? '';
+): string | undefined => translated(record, column, locale) ?? translated(record, column, REGISTER_LANGUAGE);
 
 export function registerWords<Column extends string>(
   record: Translated<Column>,
@@ -18,7 +18,7 @@ export function registerWords<Column extends string>(
 ): Html {
   const own = translated(record, column, locale);
   return own === undefined
-    ? foreignWords(registerText(record, column, locale), REGISTER_LANGUAGE, locale)
+    ? foreignWords(translated(record, column, REGISTER_LANGUAGE) ?? '', REGISTER_LANGUAGE, locale)
     : html`${own}`;
 }
 

@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
   { needs: ['file', 'routes', 'layers'], check: checkLegs },
   { needs: ['file', 'layers'], check: checkOverlays },
   { needs: ['file', 'series', 'timeline', 'derived'], check: checkCharts },
-  { needs: ['file', 'facts', 'derived'], check: checkCompare },
+  { needs: ['file', 'facts', 'derived', 'layers'], check: checkCompare },
   { needs: ['places', 'layers'], check: checkLocation },
   { needs: ['file', 'places', 'texts'], check: checkUndisclosed },
   { needs: ['facts', 'sources', 'places', 'routes', 'timeline', 'series'], check: checkRegister },

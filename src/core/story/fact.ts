@@ -2,6 +2,7 @@
 import { formatDate, parseDate } from '../words/date.ts';
 import { languageFor, languageOf } from '../words/languages.ts';
 import { formatMillions, formatNumber, knowsUnit, numberWord, withUnit } from '../words/number.ts';
+import { REGISTER_LANGUAGE } from '../words/register-language.ts';
 import type { FactOptions, Fault } from './fact-options.ts';
 import type { Fact } from './schema-register.ts';
 
@@ -133,8 +134,6 @@ function printWords(value: string, fact: PrintedFact, options: FactOptions, loca
     : { text: complete, faults };
 }
 
-/** Values of the register are written in English. */
-const REGISTER_LANGUAGE = 'en';
 /** Small letters only: names start with a capital. */
 const ENGLISH_WORD = /(?<![\p{L}\p{N}])(?!unos)(?:and|by|or|than|to|of|in|[a-z]{4,})(?![\p{L}\p{N}])/u;
 

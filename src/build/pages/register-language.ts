@@ -1,2 +1,0 @@
-/** The language in which the register's own descriptions are written: elsewhere they carry it as `lang`. */
-export const REGISTER_LANGUAGE = 'en';
