@@ -8,7 +8,7 @@ const runsOf = (markup: string): readonly string[] =>
   withoutData(markup)
     .replace(/<(style|svg|script)\b.*?<\/\1>/gs, '')
     // Words in another language, whose numbers are written its own way.
-    .replace(/<(\w+) lang="[^"]*".*?<\/\1>/gs, '')
+    .replace(/<(\w+)\s+lang="[^"]*".*?<\/\1>/gs, '')
     .split(/<[^>]*>/)
     .filter((run) => /\d/.test(run));
 

@@ -1,5 +1,7 @@
 /** What every reader, link and machine may rely on in the markup of a story's pages. */
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toMarkup } from '../../src/build/pages/html.ts';
+import { registerText } from '../../src/build/pages/register-words.ts';
 import type { ReadyStory } from '../../src/build/plugin-story.ts';
 import {
   attributeValues,
@@ -87,8 +89,15 @@ describe.each([
     eachPage((markup, locale) => {
       const text = ready.loaded.texts.get(locale)!;
       for (const { id } of ready.stories.get(locale)!.steps) {
-        expect(attributeValues(sectionMarkup(markup, id), 'data-evidence')).toEqual(
-          text.sections.get(id)!.facts,
+        const [evidence = ''] =
+          /<details class="evidence">.*?<\/details>/s.exec(sectionMarkup(markup, id)) ?? [];
+        const said = [...evidence.matchAll(/<li>(.*?)<small/gs)].map(([, words = '']) =>
+          words.replaceAll(/<[^>]+>/g, '').trim(),
+        );
+        expect(said).toEqual(
+          text.sections
+            .get(id)!
+            .facts.map((fact) => toMarkup(registerText(ready.loaded.facts.get(fact)!, 'statement', locale))),
         );
       }
     });

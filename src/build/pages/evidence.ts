@@ -3,7 +3,7 @@ import type { Fact } from '../../core/story/schema-register.ts';
 import { timeTag } from './dates.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { publisherWords } from './publisher.ts';
+import { publisherName } from './publisher.ts';
 import { registerWords } from './register-words.ts';
 
 export function evidence(context: PageContext, factIds: readonly string[]): Html | undefined {
@@ -25,10 +25,10 @@ function entry(context: PageContext, fact: Fact): Html {
   const sources = fact.sources.map(
     (id, index) =>
       html`${index === 0 ? '' : ' · '}<a href="#source-${id}"
-          >${notes.numberOf(id)} ${publisherWords(context, id)}</a
+          >${notes.numberOf(id)} ${publisherName(context, id)}</a
         >`,
   );
-  return html`<li data-evidence="${fact.id}">
+  return html`<li>
     ${statement}
     <small
       ><span class="certainty" data-confidence="${fact.confidence}"

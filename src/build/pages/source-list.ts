@@ -1,11 +1,12 @@
 /** The sources in the order of their numbers, each with ways back to every place that cites it. */
 import type { Source } from '../../core/story/schema-register.ts';
+import { languageOf } from '../../core/words/languages.ts';
+import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
 import { timeTag } from './dates.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
-import { REGISTER_LANGUAGE } from './register-language.ts';
-import { publisherWords } from './publisher.ts';
+import { publisherName } from './publisher.ts';
 import { foreignWords } from './register-words.ts';
 
 /** Must be made after everything that cites. */
@@ -27,16 +28,21 @@ function entry(context: PageContext, source: Source): Html {
   const { messages, locale } = context;
   const { end } = messages;
   // `title_short` is our own description.
-  const title = foreignWords(source.title_short, REGISTER_LANGUAGE, locale);
+  const own = languageOf(locale) === REGISTER_LANGUAGE;
   // The register: link the address only where the page itself was read, not a copy under the same address.
   const linked = source.read_at === null || source.read_at !== source.url;
   const what = linked
-    ? html`<a href="${source.url}" hreflang="${source.language}" rel="external">${title}</a>`
-    : html`${title} (${end.copyRead})`;
+    ? html`<a
+        ${!own && html`lang="${REGISTER_LANGUAGE}" `}href="${source.url}"
+        hreflang="${source.language}"
+        rel="external"
+        >${source.title_short}</a
+      >`
+    : html`${foreignWords(source.title_short, REGISTER_LANGUAGE, locale)} (${end.copyRead})`;
   const date = source.date === null ? end.noDate : timeTag(source.date, locale);
   const language = fill(end.inLanguage, { language: languageName(source.language, locale) });
   return html`<li id="source-${source.id}" tabindex="-1">
-    <cite>${publisherWords(context, source.id)}</cite> · ${what} · ${date} · ${language}
+    <cite>${publisherName(context, source.id)}</cite> · ${what} · ${date} · ${language}
     ${waysBack(context, source.id)}
   </li>`;
 }

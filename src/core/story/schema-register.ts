@@ -25,6 +25,8 @@ const webAddress = v.pipe(
   v.regex(/^https?:\/\/\S+$/, 'Write a whole address that starts with https://.'),
 );
 
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'Write the language as two small letters.'));
+
 const source = v.strictObject({
   id: text,
   publisher: text,
@@ -33,7 +35,10 @@ const source = v.strictObject({
   url: webAddress,
   read_at: v.nullable(webAddress),
   kind: v.picklist(['official', 'news', 'ngo', 'reference', 'data']),
-  language: v.pipe(v.string(), v.regex(/^[a-z]{2}$/, 'Write the language as two small letters.')),
+  /** Of the page that was read. */
+  language,
+  /** Of the publisher's own name, where it is another. */
+  publisher_language: v.optional(language),
 });
 export const sourcesFileSchema = v.array(source);
 export type Source = v.InferOutput<typeof source>;
