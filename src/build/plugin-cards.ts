@@ -3,7 +3,7 @@ import { fill } from '../i18n/fill.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
 import { readCardFonts, type CardFonts } from './cards/card-fonts.ts';
 import type { CardWords } from './cards/card-panel.ts';
-import { STORY_CARDS, type CardRequest } from './cards/card-path.ts';
+import { hasPoster, STORY_CARDS, type CardRequest } from './cards/card-path.ts';
 import { WIDE_CARD } from './cards/card-shape.ts';
 import { renderCard, type Card, type CardInput } from './cards/render-card.ts';
 import { mapCredits } from './pages/attribution.ts';
@@ -47,7 +47,7 @@ function cardInput({ stories, loaded }: ReadyStory, { name, locale }: CardReques
   const shape = STORY_CARDS[name];
   if (shape !== undefined) {
     const words: CardWords = { kicker: '', headline: text.title, story: '', credits };
-    return { story, stop: 0, shape, words };
+    return { story, stop: 0, shape, words, hasPoster: hasPoster(name) };
   }
   const index = story.steps.findIndex(({ id }) => id === name);
   const step = story.steps[index];
@@ -56,7 +56,7 @@ function cardInput({ stories, loaded }: ReadyStory, { name, locale }: CardReques
   const numbered = fill(messages.step.kicker, { chapter, n: index + 1, total: story.steps.length });
   const kicker = numbered.toLocaleUpperCase(locale);
   const words: CardWords = { kicker, headline: step.title, story: shortTitle(text.title), credits };
-  return { story, stop: step.firstStop, shape: WIDE_CARD, words };
+  return { story, stop: step.firstStop, shape: WIDE_CARD, words, hasPoster: hasPoster(name) };
 }
 
 /** Whom it names, without saying for what: that word is the register's, and in its language. */

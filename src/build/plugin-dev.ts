@@ -81,9 +81,10 @@ export function storyMiddleware(
       return true;
     }
     if (card !== undefined) {
-      const drawn = await drawersFor(ready).card(card);
-      if (drawn === undefined) return false;
-      send(response, 200, 'png', drawn.png);
+      const drawn = await drawersFor(ready).card({ name: card.name, locale: card.locale });
+      const picture = drawn?.[card.form];
+      if (picture === undefined) return false;
+      send(response, 200, card.form, picture);
       return true;
     }
     if (file !== undefined) {

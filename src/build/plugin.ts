@@ -6,7 +6,7 @@ import { pageFolder } from './pages/page-address.ts';
 import { PLAIN_FOLDER } from './pages/plain-page.ts';
 import { stillPath } from './pages/still-path.ts';
 import { oneFilePath } from './pages/one-file-path.ts';
-import { cardPath } from './cards/card-path.ts';
+import { cardPath, posterPath } from './cards/card-path.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from './plugin-cards.ts';
 import { storyMiddleware, watchData, type Drawers } from './plugin-dev.ts';
 import { pageFiles } from './plugin-files.ts';
@@ -135,7 +135,9 @@ async function emitCards(ready: ReadyStory, draw: DrawCard, emit: Emit): Promise
   const work = async (): Promise<void> => {
     for (const request of waiting) {
       const card = await draw(request);
-      if (card !== undefined) emit(cardPath(request.name, request.locale), card.png);
+      if (card === undefined) continue;
+      emit(cardPath(request.name, request.locale), card.png);
+      if (card.webp !== undefined) emit(posterPath(request.name, request.locale), card.webp);
     }
   };
   await Promise.all(Array.from({ length: CARDS_AT_ONCE }, work));

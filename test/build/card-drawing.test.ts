@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { cardPath, readCardPath, STORY_CARDS } from '../../src/build/cards/card-path.ts';
+import { cardPath, hasPoster, readCardPath, STORY_CARDS } from '../../src/build/cards/card-path.ts';
 import { SMALLEST_HEADLINE_PX } from '../../src/build/cards/headline.ts';
 import type { Card } from '../../src/build/cards/render-card.ts';
 import { cardRequests, createCardDrawer, type DrawCard } from '../../src/build/plugin-cards.ts';
@@ -12,6 +12,8 @@ import { readyStory, REAL_STORY, TINY_STORY } from '../support/story-pages.ts';
 
 const FONTS = 'data/raw/fonts';
 const MOST_BYTES = 200_000;
+/** Of what a newsroom's page waits for. */
+const MOST_POSTER_BYTES = 100_000;
 
 const drawerFor = (ready: ReadyStory, dataDir: string): DrawCard =>
   createCardDrawer(ready, rendererOf(ready, dataDir, FONTS), FONTS);
@@ -56,6 +58,21 @@ describe.each([
     }
   });
 
+  test('are posters too, as large, and light enough for a newsroom’s page', async () => {
+    for (const [path, { webp }] of cards) {
+      const name = readCardPath(path)?.name ?? '';
+      expect([path, webp !== undefined]).toEqual([path, hasPoster(name)]);
+      if (webp === undefined) continue;
+      const { width, height, format } = await sharp(webp).metadata();
+      expect([path, width, height, format]).toEqual([path, 1200, 630, 'webp']);
+      expect([path, webp.length, webp.length <= MOST_POSTER_BYTES]).toEqual([path, webp.length, true]);
+    }
+    expect(['opening', 'story-square', 'story-4x3', 'any-step'].filter(hasPoster)).toEqual([
+      'opening',
+      'any-step',
+    ]);
+  });
+
   test('each look like no other', () => {
     expect(new Set([...cards.values()].map(({ png }) => png.toString('base64'))).size).toBe(cards.size);
   });
@@ -89,12 +106,14 @@ test('a card drawn again is the same to the last byte', async () => {
     await drawerFor(ready, join('.', TINY_STORY))(request),
   ];
   expect(one?.png.equals(two!.png)).toBe(true);
+  expect(one?.webp?.equals(two!.webp!)).toBe(true);
 });
 
 test('an address that names no card of the story gives none', async () => {
   const ready = await readyStory(TINY_STORY);
   const draw = drawerFor(ready, TINY_STORY);
-  expect(readCardPath('cards/the-cape.en.png')).toEqual({ name: 'the-cape', locale: 'en' });
+  for (const form of ['png', 'webp'])
+    expect(readCardPath(`cards/the-cape.en.${form}`)).toEqual({ name: 'the-cape', locale: 'en', form });
   expect(readCardPath('cards/../secret.png')).toBeUndefined();
   expect(await draw({ name: 'no-such-step', locale: 'en' })).toBeUndefined();
   expect(await draw({ name: 'the-cape', locale: 'xx' })).toBeUndefined();

@@ -58,7 +58,7 @@ const attributes = (list: readonly (readonly [name: string, value: string | numb
 /** What survives every sanitizer; with the loader on the page it becomes the map story. */
 export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
   const { site, locale, title, alts, whole, start, steps, poster } = story;
-  const card = `${site}cards/${choice.step === '' ? 'opening' : choice.step}.${locale}.png`;
+  const address = `${site}cards/${choice.step === '' ? 'opening' : choice.step}.${locale}.webp`;
   const figure = attributes([
     ['class', 'story-map'],
     ['data-story-map', embedOf(story)],
@@ -71,7 +71,7 @@ export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): str
     ...(choice.load === 'click' ? [['data-story-map-label', start] as const] : []),
   ]);
   const image = attributes([
-    ['src', card],
+    ['src', address],
     ['width', poster.width],
     ['height', poster.height],
     ['loading', 'lazy'],
