@@ -1,33 +1,22 @@
-/** Trusted Types: a worker's address must come from a policy; this one lets the offline worker through and nothing else. */
+/** A worker's address must come from a policy where Trusted Types are asked for; this one lets one address through. */
+import { policy } from '../core/trusted-policy.ts';
 
 interface Policy {
-  createScriptURL(address: string): string;
+  createScriptURL(address: string): string | null;
 }
 
-interface PolicyFactory {
-  createPolicy(name: string, rules: { createScriptURL(address: string): string | null }): Policy;
-}
+/** Made for the first address that is asked for: the story of a page has one worker, and a policy is made once. */
+let door: Policy | undefined;
 
-/** Made once: a page's policy may forbid a second one of the same name. */
-const POLICY = createPolicy();
-
-/** @throws TypeError when the page's Trusted Types do not allow the address, or no policy of the name `story-offline` */
-export const workerAddress = ({ href }: URL): string => POLICY.createScriptURL(href);
-
-const isWorker = ({ origin, pathname }: URL): boolean =>
-  origin === location.origin && pathname.endsWith('/sw.js');
-
-function createPolicy(): Policy {
-  const plain: Policy = { createScriptURL: (address) => address };
-  const { trustedTypes } = window as unknown as { readonly trustedTypes?: PolicyFactory };
-  try {
-    return (
-      trustedTypes?.createPolicy('story-offline', {
-        createScriptURL: (address) => (isWorker(new URL(address)) ? address : null),
-      }) ?? plain
-    );
-  } catch {
-    // Forbidden here: the browser will say so when the worker is to start.
-    return plain;
-  }
+/**
+ * @returns what the browser takes for the address of a worker
+ * @throws TypeError when the page's Trusted Types do not allow this address, or no policy of the name `story-offline`
+ */
+export function workerAddress({ href }: URL): string {
+  door ??= policy<Policy>('story-offline', {
+    createScriptURL: (address) => (address === href ? address : null),
+  });
+  const address = door.createScriptURL(href);
+  if (address === null) throw new TypeError(`Another worker has been started from this page: not ${href}.`);
+  return address;
 }

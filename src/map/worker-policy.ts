@@ -1,14 +1,10 @@
 /** Trusted Types: MapLibre starts its worker from a plain string, which only a page's default policy can allow. */
-
-interface PolicyFactory {
-  readonly defaultPolicy: unknown;
-  createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
-}
+import { policy } from '../core/trusted-policy.ts';
 
 declare global {
   interface Window {
     /** Not in every browser. */
-    readonly trustedTypes?: PolicyFactory;
+    readonly trustedTypes?: { readonly defaultPolicy: unknown };
   }
 }
 
@@ -21,17 +17,10 @@ const WORKER_TEXT = 'data:text/javascript';
  * @param workerUrl absolute
  */
 export function allowWorker(workerUrl: string): void {
-  const { trustedTypes } = window;
-  if (trustedTypes?.defaultPolicy !== null) return;
+  if (window.trustedTypes?.defaultPolicy !== null) return;
   const opaque = window.origin === 'null';
-  try {
-    trustedTypes.createPolicy('default', {
-      createScriptURL: (url) =>
-        new URL(url, location.href).href === workerUrl || (opaque && url.startsWith(WORKER_TEXT))
-          ? url
-          : null,
-    });
-  } catch {
-    // The page's own policy has no room for it.
-  }
+  policy('default', {
+    createScriptURL: (url: string) =>
+      new URL(url, location.href).href === workerUrl || (opaque && url.startsWith(WORKER_TEXT)) ? url : null,
+  });
 }
