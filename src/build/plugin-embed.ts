@@ -33,7 +33,17 @@ export function embedPlugin(source: StorySource): Plugin {
       const emit = (fileName: string, text: string | Uint8Array): void => {
         this.emitFile({ type: 'asset', fileName, source: text });
       };
-      const [script, ...rest] = await buildApart({ root, entry: ENTRY, plugins: [withoutParts] });
+      const [script, ...rest] = await buildApart({
+        root,
+        entry: ENTRY,
+        plugins: [withoutParts],
+        // With all that the map's script shares with it: a file of its own would be one more request.
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'embed', test: /\/src\/entry\/embed\.ts$/ }] } },
+          },
+        },
+      });
       emit(script.fileName, script.code);
       // What is named after its content and is there already is the same file.
       for (const file of rest)

@@ -8,27 +8,21 @@ import {
   type EmbedMode,
   type HostMessage,
 } from '../core/embed/protocol.ts';
-import { createCardWindow, type CardWindow } from './card-window.ts';
 import { ANSWER_MS, openChannel } from './channel.ts';
 import { createDialects } from './dialects.ts';
 import { readFrameAddress } from './frame-address.ts';
 import { createFrameControls } from './frame-controls.ts';
+import { findParts, markParts, type FramePart } from './frame-parts.ts';
+import { createHostMotion } from './host-motion.ts';
 import { isPlainClick } from '../dom/plain-click.ts';
 import { addressIn } from './other-language.ts';
 import type { StoryHandle } from './story-handle.ts';
 import { applyTheme } from './theme-tokens.ts';
 
-interface Part {
-  /** `null` is the opening. */
-  readonly id: string | null;
-  readonly element: HTMLElement;
-  readonly stops: number;
-  readonly card: CardWindow;
-}
-
 export async function startFrame(story: StoryHandle, view: Window = window): Promise<void> {
   const { documentElement: root } = view.document;
   const address = readFrameAddress(view.location.search, view.location.hash);
+  const motion = createHostMotion(story);
   await story.ready;
   const where = story.querySelector('[data-embed-address]');
   // Unknown when it was built.
@@ -55,16 +49,16 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
     zooms: () => mode !== 'stack' && story.state?.map === 'live',
   });
 
-  const at = (number: number): Part | undefined => parts[number];
+  const at = (number: number): FramePart | undefined => parts[number];
   /** Screens of a step: as many as its text needs, or its views on the map. */
-  const screens = (part: Part): number => Math.max(part.stops, part.card.pages());
+  const screens = (part: FramePart): number => Math.max(part.stops, part.card.pages());
 
   /** Shows a part of the story; `share` is how far through it the reader is. */
   function show(number: number, share: number, text = share): void {
     const part = at(number);
     if (part === undefined) return;
     index = number;
-    for (const other of parts) other.element.classList.toggle('is-here', other === part);
+    markParts(parts, index);
     part.card.place(text);
     const stop = stopAt(share, part.stops);
     if (part.id === null) story.step = null;
@@ -124,7 +118,7 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
           view.location.replace(other);
           return;
         }
-        if (message.reduced === true) root.dataset['hostReduced'] = '';
+        if (message.reduced === true) motion.still();
         setMode(message.mode);
         if (message.dir !== undefined) root.dataset['hostDir'] = message.dir;
         take(message.theme ?? {});
@@ -227,15 +221,3 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
 
 /** What a fixed frame asks for where the host lets it ask; within WordPress's limits. */
 const STEPPER_PX = 640;
-
-function findParts(story: StoryHandle): readonly Part[] {
-  const part = (id: string | null, element: HTMLElement | null): readonly Part[] => {
-    const card = element?.querySelector<HTMLElement>('.card');
-    if (element === null || card === null || card === undefined) return [];
-    return [{ id, element, stops: Number(element.dataset['stops'] ?? 1), card: createCardWindow(card) }];
-  };
-  return [
-    ...part(null, story.querySelector('[data-opening]')),
-    ...story.steps.flatMap(({ id }) => part(id, story.querySelector(`[data-step="${CSS.escape(id)}"]`))),
-  ];
-}

@@ -14,11 +14,8 @@ export const gliding =
   (open: OpenMap): OpenMap =>
   async (options) => {
     const { container, motion } = options;
-    const { dataset } = container.ownerDocument.documentElement;
     const view = await open(options);
-    return view === null
-      ? null
-      : glide(view, container, () => motion() === 'still' || dataset['hostReduced'] !== undefined);
+    return view === null ? null : glide(view, container, () => motion() === 'still');
   };
 
 interface Way {

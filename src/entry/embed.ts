@@ -17,10 +17,13 @@ async function bringData(story: HTMLElement): Promise<void> {
   story.append(data);
 }
 
-const story = document.querySelector<StoryMap>('story-map');
-if (story !== null) {
+/** Not awaited by the module: the map's script stands on this one, and must not wait for what may want the map. */
+async function start(story: StoryMap): Promise<void> {
   await bringData(story);
   defineStoryElements();
   story.loadMap = async () => gliding((await import('../map/open-map.ts')).openMap);
   await startFrame(story);
 }
+
+const story = document.querySelector<StoryMap>('story-map');
+if (story !== null) void start(story);

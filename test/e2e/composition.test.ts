@@ -10,7 +10,6 @@ import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
 interface Handle extends StoryMapHandle {
   mode: string;
-  readonly state: { readonly step: number; readonly stop: number } | null;
   goTo(id: string, stop: number): void;
   explore(): void;
 }

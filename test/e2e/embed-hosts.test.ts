@@ -155,7 +155,9 @@ test('22: without WebGL every step is there in words and stills, and the host is
   for (const step of [4, STEPS - 1]) {
     await callLoader(page, 'goTo', 0, step);
     await frame.waitForFunction((at) => document.querySelectorAll('.part')[at]?.matches('.is-here'), step);
-    expect(await frame.locator('.is-here .still img').isVisible()).toBe(true);
+    const still = frame.locator('.is-here .still img');
+    expect(await still.isVisible()).toBe(true);
+    await expect.poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
     expect(await frame.locator('.is-here h2').isVisible()).toBe(true);
   }
   await close();
@@ -186,6 +188,7 @@ test('25: on the paper of a host poster, caption and address stand in the place 
 });
 
 test('25: the embed prints every step with its still, the sources of its map and its address', async () => {
+  const asked = bench.site.requested.length;
   const { page, close } = await bench.open(`${bench.maps}embed/`);
   await page.waitForSelector('html[data-embed] .part.is-here');
   const headings = await page.locator('.part :is(h1, h2)').allTextContents();
@@ -194,6 +197,9 @@ test('25: the embed prints every step with its still, the sources of its map and
     .locator('.part img')
     .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).alt));
   const pdf = await page.pdf({ tagged: true });
+  // On the screen only two of them had been wanted.
+  const fetched = bench.site.requested.slice(asked).filter((path) => path.includes('/stills/'));
+  expect(new Set(fetched).size).toBe(STEPS);
   const { pages, alternatives } = await readPdf(pdf);
   const text = bare(pages.join(' '));
   for (const words of [...headings, credits ?? '', bench.maps]) expect(text).toContain(bare(words));

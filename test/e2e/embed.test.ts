@@ -1,4 +1,5 @@
 /** The story on other people's pages, with the loader: numbers in names are those of the embed contract's checks. */
+import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -26,6 +27,24 @@ afterAll(async () => {
 const article = (embed: string, lead = 1600): string =>
   `<main><h1>Article</h1>${space(lead)}${embed}${space(2400)}</main>`;
 
+/** All that a frame has asked for until its map was drawn; the map's data, which others have in tiles, are not counted. */
+async function checkWeight(paths: readonly string[]): Promise<void> {
+  const files = [...new Set(paths)].filter((path) => !/\/data\/|wire\.js$/.test(path));
+  expect(files.length, files.join(' ')).toBeLessThanOrEqual(12);
+  const stills = files.flatMap((path) => /stills\/([\w-]+)\./.exec(path)?.[1] ?? []);
+  expect(stills).toEqual(['opening', 'missing-link']);
+  const weigh = async (pattern: RegExp): Promise<number> => {
+    const found = files.filter((path) => pattern.test(path));
+    expect(found, String(pattern)).not.toEqual([]);
+    const texts = await Promise.all(
+      found.map(async (path) => (await fetch(new URL(path, bench.site.url))).arrayBuffer()),
+    );
+    return texts.reduce((sum, text) => sum + gzipSync(Buffer.from(text), { level: 9 }).length, 0);
+  };
+  expect(await weigh(/open-map|maplibre/), 'the map').toBeLessThanOrEqual(470_000);
+  expect(await weigh(/assets\/embed-/), 'the rest').toBeLessThanOrEqual(40_000);
+}
+
 describe('a figure with the loader', () => {
   test('15, 18, 19: the host scrolls through every step both ways, the frame sticks, and nothing of the host changes', async () => {
     const asked = bench.site.requested.length;
@@ -41,6 +60,7 @@ describe('a figure with the loader', () => {
       ),
     );
     expect(bytes.reduce((total, each) => total + each, 0)).toBeLessThanOrEqual(120_000);
+    const near = bench.site.requested.length;
     await bringNear(page);
     expect(await until('mode')).toEqual({ mode: 'scroll', reason: 'auto' });
     const runway = await page.$eval('figure > div', (slot) => {
@@ -49,6 +69,8 @@ describe('a figure with the loader', () => {
     });
     const frame = await embedFrame(page);
     expect(await frame.evaluate(() => innerHeight)).toBe(VIEWPORT.height);
+    expect(await mapIn(frame)).toBe('live');
+    await checkWeight(bench.site.requested.slice(near));
     const visit = async (index: number): Promise<string | null> => {
       await page.evaluate(
         (top) => {
@@ -179,8 +201,12 @@ describe('a figure with the loader', () => {
     await close();
   });
 
-  test('a host may ask for another language of the story, and gets the step it asked for in it', async () => {
+  test('a host may ask for another language and for less motion: it gets the step it asked for in it, and a map that never travels', async () => {
     const { page, faults, until, close } = await bench.open({
+      head: `<script>
+        const ask = matchMedia;
+        matchMedia = (query) => (query.includes('motion') ? { matches: true } : ask(query));
+      </script>`,
       body: article(
         bench.figure({ load: 'eager', mode: 'stepper', lang: 'es', step: '2' }) + bench.loader,
         20,
@@ -190,6 +216,10 @@ describe('a figure with the loader', () => {
     const frame = await embedFrame(page);
     await expect.poll(() => frame.evaluate(() => document.documentElement.lang)).toBe('es');
     await expect.poll(() => frame.locator('.part').nth(2).getAttribute('class')).toContain('is-here');
+    expect(await mapIn(frame)).toBe('live');
+    expect(
+      await frame.evaluate(() => document.querySelector<StoryMapHandle>('story-map')?.state?.motion),
+    ).toBe('still');
     expect(faults).toEqual([]);
     await close();
   });
@@ -314,12 +344,16 @@ describe('a bare frame', () => {
   });
 
   test('2: without script the document holds every step with its still', async () => {
+    const asked = bench.site.requested.length;
     const { page, close } = await bench.open(`${bench.maps}embed/`, { javaScriptEnabled: false });
     for (const kind of ['.part', '.part :is(h1, h2)', '.part .card-words', '.part img']) {
       const all = await page.locator(kind).all();
       expect(all.length, kind).toBe(STEPS);
       for (const each of all) expect(await each.isVisible(), kind).toBe(true);
     }
+    const stills = (): number =>
+      bench.site.requested.slice(asked).filter((path) => path.includes('/stills/')).length;
+    await expect.poll(stills).toBe(STEPS);
     await close();
   });
 });

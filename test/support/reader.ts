@@ -1,6 +1,7 @@
 /** What a reader does and sees on the story page, for the end-to-end tests. */
 import type { Page } from 'playwright';
 import type { Camera } from '../../src/core/camera/geo.ts';
+import type { StoryState } from '../../src/core/state/state.ts';
 import type { Scene } from '../../src/core/story/scene.ts';
 
 /** The parts of `<story-map>`'s public interface that the tests use; see the element's own documentation. */
@@ -8,6 +9,7 @@ export interface StoryMapHandle extends HTMLElement {
   readonly ready: Promise<void>;
   readonly mapReady: Promise<'live' | 'still'>;
   readonly scene: Scene;
+  readonly state: StoryState | null;
   readonly steps: readonly { id: string; title: string }[];
   camera(): Camera | null;
 }
