@@ -15,7 +15,7 @@ export function contrastOf(colour: string, ground: string): number {
 
 /** Relative luminance, 0 to 1, of one pixel painted with these colours one over the other. */
 function luminance(...colours: readonly string[]): number {
-  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  const context = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
   if (context === null) return 0;
   for (const colour of colours) {
     context.fillStyle = colour;

@@ -3,6 +3,7 @@ import { directionOf } from '../i18n/direction.ts';
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize, type StyleText } from './page-styles.ts';
 import type { StoryContent } from './fetch-content.ts';
+import { startColours } from './guest-colours.ts';
 import hostCss from './host.css?inline';
 import { StoryMapPage } from './story-map-page.ts';
 
@@ -10,6 +11,8 @@ export interface House {
   readonly story: StoryMapPage;
   /** Hears that the reader wants another language. */
   onLanguage: ((lang: string) => void) | null;
+  /** Fits it to the page around it, and follows that page until it is told to stop. */
+  start(): () => void;
 }
 
 const HOST_SHEET = new CSSStyleSheet();
@@ -48,26 +51,37 @@ export function furnishHouse(
   room.append(element);
   story.data = content.data;
   prepare(story, root);
-  const house: House = { story, onLanguage: null };
+  const house: House = {
+    story,
+    onLanguage: null,
+    start() {
+      const stops = [keepMargins(room, element), startColours(room, element)];
+      return () => {
+        for (const stop of stops) stop();
+      };
+    },
+  };
   element.addEventListener('click', (event) => {
     followInside(event, element, house);
   });
   root.adoptedStyleSheets = [...sheets, HOST_SHEET];
   root.replaceChildren(room);
-  keepMargins(room, element);
   element.append(body);
   return house;
 }
 
 /** Says how far the room is from both edges of the window: what is fixed there must not begin outside of it. */
-function keepMargins(room: HTMLElement, element: HTMLElement): void {
-  // Goes with the room: nothing else holds it.
-  new ResizeObserver(() => {
+function keepMargins(room: HTMLElement, element: HTMLElement): () => void {
+  const observer = new ResizeObserver(() => {
     const { left, right } = room.getBoundingClientRect();
     const [start, end] = [left, room.ownerDocument.documentElement.clientWidth - right];
     element.style.setProperty('--guest-start', `${Math.max(0, start)}px`);
     element.style.setProperty('--guest-end', `${Math.max(0, end)}px`);
-  }).observe(room);
+  });
+  observer.observe(room);
+  return () => {
+    observer.disconnect();
+  };
 }
 
 /** What the story's own links have left alone: in a shadow root the browser finds no fragment. */

@@ -67,6 +67,8 @@ export class InlineStoryMap extends ReactiveElement {
   /** What is being fetched. */
   #coming: { readonly wanted: string; readonly stop: AbortController } | null = null;
   #house: House | null = null;
+  /** Ends what the house does about the page around it. */
+  #leave: (() => void) | null = null;
   /** What the house was furnished from, so that moving the element fetches nothing again. */
   #shown = '';
 
@@ -137,11 +139,13 @@ export class InlineStoryMap extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#leave ??= this.#house?.start() ?? null;
     void this.#load();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.#moveOut();
     this.#giveUp();
   }
 
@@ -159,6 +163,11 @@ export class InlineStoryMap extends ReactiveElement {
 
   get #story(): StoryMapPage | null {
     return this.#house?.story ?? null;
+  }
+
+  #moveOut(): void {
+    this.#leave?.();
+    this.#leave = null;
   }
 
   #giveUp(): void {
@@ -200,7 +209,9 @@ export class InlineStoryMap extends ReactiveElement {
   }
 
   #settle(house: House): void {
+    this.#moveOut();
     this.#house = house;
+    this.#leave = house.start();
     const { story } = house;
     const follow = (): void => {
       for (const name of SHARED) if (this[name] !== story[name]) this[name] = story[name];

@@ -146,6 +146,44 @@ test('3: what a host sets is worn, and in a narrow column of a host nothing runs
   await close();
 });
 
+test('3: a host’s colours are worn while they can be read at 4.5 to 1, and again as soon as the host gives better ones', async () => {
+  const { page, faults, close } = await bench.open({
+    head: `<style>
+      story-map { --story-accent: yellow; --story-surface: #fff; --story-text: #ccc }
+      .good story-map { --story-accent: rgb(120, 20, 30); --story-surface: rgb(250, 240, 220); --story-text: rgb(20, 20, 60) }
+      .bold story-map { --story-accent: rgb(250, 250, 120); --story-surface: rgb(20, 20, 60); --story-text: white }
+    </style>${script()}`,
+    body: element('theme="light"'),
+  });
+  await isThere(page);
+  const worn = (): Promise<readonly string[]> =>
+    page.locator('story-map-page').evaluate((story) => {
+      const style = getComputedStyle(story);
+      return ['accent', 'surface', 'text'].map((name) => style.getPropertyValue(`--story-${name}`));
+    });
+  const own = await worn();
+  expect(own).not.toContain('yellow');
+  expect(own).not.toContain('#ccc');
+  const turn = (name: string): Promise<void> =>
+    page.evaluate((wanted) => {
+      document.body.className = wanted;
+    }, name);
+  await turn('good');
+  await expect.poll(worn).toEqual(['rgb(120, 20, 30)', 'rgb(250, 240, 220)', 'rgb(20, 20, 60)']);
+  await turn('bold');
+  await expect.poll(worn).toEqual(['rgb(250, 250, 120)', 'rgb(20, 20, 60)', 'white']);
+  expect(
+    await page
+      .locator('.step .caption')
+      .first()
+      .evaluate((words) => getComputedStyle(words).color),
+  ).toBe('rgb(255, 255, 255)');
+  await turn('');
+  await expect.poll(worn).toEqual(own);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('18: steps, links to sources and another language leave address, history and title of the host alone', async () => {
   const { page, faults, close } = await bench.open({ head: script(), body: `<h1>News</h1>${element()}` });
   const state = (): Promise<unknown> =>
@@ -397,8 +435,7 @@ test('10, 11, 12: two stories share one MapLibre, moving keeps the map, and 25 r
   await expect.poll(live).toBe(0);
   await expect.poll(() => page.workers().length).toBe(0);
   expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(60);
-  // The last one of them may still be in the browser's hands; twenty-five would be ours.
-  await expect.poll(async () => (await orphansOn(page)).length).toBeLessThan(2);
+  await expect.poll(() => orphansOn(page)).toEqual([]);
   expect(warnings.filter((words) => words.includes('Too many active WebGL contexts'))).toEqual([]);
   expect(faults).toEqual([]);
   await close();
