@@ -19,15 +19,25 @@ export interface FrameMoves {
   readonly zooms: () => boolean;
 }
 
-/** Letters of twice their size make a higher bar: the words above it end where it begins. */
-function keepRoom(story: StoryHandle): void {
-  const bar = story.querySelector<HTMLElement>('.turn');
-  if (bar === null) return;
+/** Letters of twice their size make a higher bar, and more lines of credits: the words above end where they begin. */
+function keepRoom(story: StoryHandle, selector: string, property: string): void {
+  const below = story.querySelector<HTMLElement>(selector);
+  if (below === null) return;
   new ResizeObserver(() => {
-    const { offsetHeight } = bar;
-    // In a stack there is none.
-    if (offsetHeight > 0) story.style.setProperty('--turn', `${String(offsetHeight)}px`);
-  }).observe(bar);
+    const { offsetHeight } = below;
+    // In a stack there is no bar.
+    if (offsetHeight > 0) story.style.setProperty(property, `${String(offsetHeight)}px`);
+  }).observe(below);
+}
+
+/** Asked with every message of a host that scrolls: written only when it is something else, or all would be laid out anew. */
+function write(element: HTMLElement | null, text: string): void {
+  if (element !== null && element.textContent !== text) element.textContent = text;
+}
+
+function disable(element: HTMLElement | null, off: boolean): void {
+  const value = off ? 'true' : null;
+  if (element !== null && element.ariaDisabled !== value) element.ariaDisabled = value;
 }
 
 /** The buttons stand in the document; without script it is a whole article and hides them. */
@@ -46,7 +56,8 @@ export function createFrameControls(story: StoryHandle, { move, explore, zooms }
     move(1);
   });
   map?.addEventListener('click', explore);
-  keepRoom(story);
+  keepRoom(story, '.turn', '--turn');
+  keepRoom(story, '.attribution', '--credit');
   createEscapeKey(story).start(() => {
     if (story.state?.lead !== 'reader') return false;
     explore();
@@ -83,22 +94,18 @@ export function createFrameControls(story: StoryHandle, { move, explore, zooms }
 
   return {
     show(index, total, page, pages) {
-      if (count !== null)
-        count.textContent = (count.dataset['pattern'] ?? '')
-          .replace('{n}', String(index + 1))
-          .replace('{total}', String(total));
-      const atEnd = index === total - 1 && page >= pages - 1;
-      if (next !== null) {
-        // The same words for the ear as for the eye: more of this step, or the next one.
-        next.textContent = page < pages - 1 ? words.more : words.next;
-        next.ariaDisabled = atEnd ? 'true' : null;
-      }
-      if (previous !== null) previous.ariaDisabled = index === 0 && page === 0 ? 'true' : null;
+      const pattern = count?.dataset['pattern'] ?? '';
+      write(count, pattern.replace('{n}', String(index + 1)).replace('{total}', String(total)));
+      // The same words for the ear as for the eye: more of this step, or the next one.
+      write(next, page < pages - 1 ? words.more : words.next);
+      disable(next, index === total - 1 && page >= pages - 1);
+      disable(previous, index === 0 && page === 0);
     },
     map(state) {
       if (map === null) return;
-      map.hidden = state?.map !== 'live';
-      map.textContent = (state?.lead === 'reader' ? map.dataset['back'] : undefined) ?? words.explore;
+      const hidden = state?.map !== 'live';
+      if (map.hidden !== hidden) map.hidden = hidden;
+      write(map, (state?.lead === 'reader' ? map.dataset['back'] : undefined) ?? words.explore);
     },
   };
 }

@@ -58,7 +58,7 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
     const part = at(number);
     if (part === undefined) return;
     index = number;
-    markParts(parts, index);
+    if (shown !== index) markParts(parts, index);
     part.card.place(text);
     const stop = stopAt(share, part.stops);
     if (part.id === null) story.step = null;
