@@ -12,8 +12,18 @@ export interface Counts {
   layoutShift: number;
 }
 
+/** A moment on a clock that the processes of a page and its frames share: milliseconds since 1970. */
+interface Moment {
+  readonly at: number;
+  readonly px: number;
+}
+
 export interface Instruments {
   readonly counts: Counts;
+  /** Where the page had been scrolled to at each of its scroll events. */
+  readonly scrolls: readonly Moment[];
+  /** In a frame: how far below the window its runway began, in each message of the loader around it. */
+  readonly told: readonly Moment[];
   /** Keeps the thread busy, so that a CPU profile shows when the page's clock said this. Milliseconds. */
   benchMark(): number;
   /** Scrolls by so many pixels in each frame; gives when each frame began. */
@@ -93,8 +103,18 @@ watch('layout-shift', (entry) => {
   if (!hadRecentInput) counts.layoutShift += value;
 });
 
+const scrolls: Moment[] = [];
+const told: Moment[] = [];
+const clock = (): number => performance.timeOrigin + performance.now();
+addEventListener('scroll', () => scrolls.push({ at: clock(), px: scrollY }), { passive: true });
+addEventListener('message', ({ data }: MessageEvent<{ type?: unknown; top?: unknown } | null>) => {
+  if (data?.type === 'scroll' && typeof data.top === 'number') told.push({ at: clock(), px: data.top });
+});
+
 const instruments: Instruments = {
   counts,
+  scrolls,
+  told,
   benchMark() {
     const start = performance.now();
     let now = start;
