@@ -8,6 +8,7 @@ import { inlinePlugin } from './src/build/plugin-inline.ts';
 import { offlinePlugin } from './src/build/plugin-offline.ts';
 import { paperPlugin } from './src/build/plugin-paper.ts';
 import { presenterPlugin } from './src/build/plugin-presenter.ts';
+import { pageChunks } from './src/build/page-chunks.ts';
 import { openSource, storyPlugin } from './src/build/plugin.ts';
 
 const options = { dataDir: process.env['STORY_DATA'] ?? 'data', siteUrl: process.env['SITE_URL'] };
@@ -20,12 +21,7 @@ export default defineConfig({
   build: {
     // Every browser that can run the map knows it by itself.
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      output: {
-        // What the page starts with is one file, with all that it stands on: each further file would weigh more.
-        codeSplitting: { groups: [{ name: 'page', test: /\/src\/entry\/page\.ts$/ }] },
-      },
-    },
+    rolldownOptions: { output: pageChunks },
   },
   plugins: [
     storyPlugin(options, source),

@@ -2,6 +2,7 @@
 import { compileStory } from '../core/story/compile.ts';
 import type { LoadedStory } from '../core/story/loaded-story.ts';
 import type { Problem } from '../core/story/problem.ts';
+import { lessonPlan } from '../core/present/lesson-plan.ts';
 import type { Story } from '../core/story/story.ts';
 import { PALETTES } from '../core/map/palette.ts';
 import { messagesFor } from '../i18n/catalogue.ts';
@@ -65,13 +66,14 @@ async function readStory(dataDir: string, siteUrl: string | undefined): Promise<
   const stories = new Map(loaded.file.locales.map((locale) => [locale, compileStory(loaded, locale)]));
   const downloads = await listDownloads(dataDir);
   const colours = { light: PALETTES.light.paper, dark: PALETTES.dark.paper };
+  const plans = classroom?.file.plans.map(({ rows, ...plan }) => lessonPlan(plan, rows)) ?? [];
   const input = (locale: string): PageInput | undefined => {
     const story = stories.get(locale);
     const text = loaded.texts.get(locale);
     const messages = languages.get(locale);
     if (story === undefined || text === undefined || messages === undefined) return undefined;
     const hasClassroom = classroom !== null;
-    return { loaded, text, story, locale, messages, languages, siteUrl, downloads, hasClassroom };
+    return { loaded, text, story, locale, messages, languages, siteUrl, downloads, hasClassroom, plans };
   };
   const page: ReadyStory['page'] = (locale, oneFiles) => {
     const own = input(locale);

@@ -9,7 +9,7 @@ import type { Story } from '../core/story/story.ts';
 import { knownAreas } from './pages/known-areas.ts';
 import type { ReadyStory } from './plugin-story.ts';
 import { frameOf, type Point } from './still/frame.ts';
-import { STILL_SIZE, stillViewport } from './still/still-viewport.ts';
+import { STILL_SIZE, stillViewport } from '../core/camera/still-viewport.ts';
 
 /** Degrees; finer than the picture's pixels. */
 const TOLERANCE = 0.01;

@@ -13,10 +13,8 @@ export async function drawOutline(
 ): Promise<HTMLElement | null> {
   const root = near.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return null;
-  const stills = root.querySelector<HTMLImageElement>('.still img')?.src;
-  // A picture that is part of its page has no neighbours.
-  if (stills === undefined || !URL.canParse(SIZE_OUTLINES, stills)) return null;
-  const outlines = await read(new URL(SIZE_OUTLINES, stills));
+  const address = outlinesAddress(root);
+  const outlines = address && (await read(address));
   const path = outlines?.areas[area];
   if (outlines === null || path === undefined) return null;
   const still = root.querySelector(`#${CSS.escape(outlines.step)} .still picture`);
@@ -46,6 +44,12 @@ export async function drawOutline(
   drawing.append(outline, label);
   figure.append(still.cloneNode(true), drawing);
   return figure;
+}
+
+/** The file of outlines lies beside the stills; `null` where a picture is part of its page and has no neighbours. */
+export function outlinesAddress(root: ParentNode): URL | null {
+  const still = root.querySelector<HTMLImageElement>('.still img')?.src;
+  return still !== undefined && URL.canParse(SIZE_OUTLINES, still) ? new URL(SIZE_OUTLINES, still) : null;
 }
 
 function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {

@@ -39,5 +39,6 @@ export const ICONS = {
   dark: icon(svg`<path d="M20 14.200A8.5 8.5 0 1 1 9.8 4a6.8 6.8 0 0 0 10.2 10.200z" />`),
   projector: icon(svg`<path d="M3 5h18v11H3zM8 20h8M12 16v4" />`),
   share: icon(svg`<path d="M12 15V3M8 7l4-4 4 4M6 11H5v10h14V11h-1" />`),
+  measure: icon(svg`<path d="M3 16L16 3l5 5L8 21zM7 12l2 2M10 9l3 3M13 6l2 2" />`),
   close: icon(svg`<path d="M6 6l12 12M18 6L6 18" />`),
 } as const;

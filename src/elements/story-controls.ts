@@ -36,6 +36,7 @@ export class StoryControls extends LitElement {
   #wasExploring = false;
   #hadFocus = false;
   #textHidden = false;
+  #closeTools: (() => void) | null = null;
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #lead = new Select<StoryState['lead']>(this, (state) => state.lead, 'story');
   readonly #map = new Select<StoryState['map']>(this, (state) => state.map, 'idle');
@@ -65,6 +66,7 @@ export class StoryControls extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopEscape?.();
+    this.#closeTools?.();
   }
 
   protected override willUpdate(): void {
@@ -100,9 +102,9 @@ export class StoryControls extends LitElement {
       ${this.#button('previous', nav.previous, previous, step < 0)}
       ${this.#button('next', nav.next, next, step >= story.steps.length - 1)}
       ${
-        // A map that failed cannot be explored; one that was only not asked for yet can.
+        // A map that failed cannot be explored, but its pictures measured; one that was only not asked for yet can.
         this.#map.value === 'still'
-          ? nothing
+          ? this.#tools(controls.tools)
           : html`<button
               type="button"
               class="explore"
@@ -124,6 +126,7 @@ export class StoryControls extends LitElement {
     return html`
       <button type="button" class="back" @click=${resume}>${controls.backToStory}</button>
       ${this.#toggle('text', controls.hideText, this.#textHidden, this.#onText)}
+      ${this.#tools(controls.tools)}
       <span class="pad" role="group" aria-label=${map.keys}>
         ${nudges(messages).map(([by, label]) =>
           this.#button(by, label, () => {
@@ -132,6 +135,19 @@ export class StoryControls extends LitElement {
         )}
       </span>
     `;
+  }
+
+  #tools(label: string): TemplateResult {
+    return html`<button
+      type="button"
+      class="tools"
+      title=${label}
+      aria-label=${label}
+      aria-expanded=${this.#closeTools === null ? 'false' : 'true'}
+      @click=${this.#onTools}
+    >
+      ${ICONS.measure}
+    </button>`;
   }
 
   #button(icon: keyof typeof ICONS, label: string, act: () => void, off = false): TemplateResult {
@@ -185,6 +201,24 @@ export class StoryControls extends LitElement {
 
   readonly #onText = (): void => {
     this.#hideText(!this.#textHidden);
+    this.requestUpdate();
+  };
+
+  /** Few readers want them: they are fetched when somebody does. */
+  readonly #onTools = async (): Promise<void> => {
+    const [root, host] = [storyRootOf(this), this.host];
+    if (root === null || host === null) return;
+    if (this.#closeTools !== null) {
+      this.#closeTools();
+      return;
+    }
+    const { openExplorer } = await import('./explore/open-explorer.ts');
+    this.#closeTools ??= openExplorer(root, host, () => {
+      this.#closeTools = null;
+      this.requestUpdate();
+      if (host.store.get().lead === 'reader' || this.#map.value === 'still')
+        this.renderRoot.querySelector<HTMLElement>('.tools')?.focus({ preventScroll: true });
+    });
     this.requestUpdate();
   };
 

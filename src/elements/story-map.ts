@@ -180,9 +180,7 @@ export class StoryMap extends ReactiveElement {
       // The page stays what it is, a complete article.
       this.#ready.resolve(undefined);
       this.#mapReady.resolve('still');
-      this.dispatchEvent(
-        new StoryErrorEvent('no-story', 'The page holds no #story-data, or lacks a step of it.'),
-      );
+      this.dispatchEvent(new StoryErrorEvent('no-story', 'No #story-data, or a step is missing.'));
       return null;
     }
     this.#page = new PageView(this, parts, data);

@@ -149,7 +149,7 @@ export const en: Messages = {
     namesShort: 'Names',
     present: 'Present',
     close: 'Close',
-    more: 'More',
+    tools: 'Measure, layers and heights',
   },
   map: {
     name: 'Map: {title}',

@@ -150,7 +150,7 @@ export const es: Messages = {
     namesShort: 'Nombres',
     present: 'Presentar',
     close: 'Cerrar',
-    more: 'Más',
+    tools: 'Medir, capas y alturas',
   },
   map: {
     name: 'Mapa: {title}',

@@ -73,6 +73,11 @@ export interface PresentMessages {
     readonly time: string;
     readonly elapsed: string;
     readonly budget: string;
+    readonly plan: string;
+    /** Instead of a time: the plan leaves this step out. */
+    readonly notPlanned: string;
+    /** The choice that is no plan. */
+    readonly wholeStory: string;
     readonly lesson: string;
     readonly minutes: string;
     /** `{minutes}` */

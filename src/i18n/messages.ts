@@ -162,7 +162,7 @@ export interface Messages {
     readonly copyFailed: string;
     readonly present: string;
     readonly close: string;
-    readonly more: string;
+    readonly tools: string;
   };
   readonly map: {
     /** `{title}` of the step. */

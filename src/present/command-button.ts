@@ -27,12 +27,13 @@ export function commandButton(
 }
 
 /** What only this window has in hand, and else what both windows show. */
-function pressed({ show, tools, snapshot }: ShowSession, id: PresentCommand): Pressed {
+function pressed({ show, tools, snapshot, events }: ShowSession, id: PresentCommand): Pressed {
   const own: Partial<Record<PresentCommand, boolean>> = {
     pen: tools.pen,
     pointer: tools.pointer,
     drawer: tools.drawer,
     letters: show.letters,
+    mapTools: events.mapTools.open,
   };
   return pressedWord(own[id]) ?? commandPressed(snapshot, id);
 }

@@ -5,15 +5,26 @@ export interface Memory {
   /** Name of the channel to the presenter window. */
   readonly name: string;
   readonly clock: Clock;
+  /** Address of the notes: the teacher reads them in the language the show began in, whatever the class hears. */
+  readonly notes: string;
 }
 
 export function readMemory(view: Window): Memory {
   const state: unknown = view.history.state;
   const kept = isFields(state) ? state['present'] : undefined;
   if (isFields(kept) && typeof kept['name'] === 'string') {
-    return { name: kept['name'], clock: readClock(kept['clock']) };
+    return { name: kept['name'], clock: readClock(kept['clock']), notes: ownAddress(view, kept['notes']) };
   }
-  return { name: Math.random().toString(36).slice(2, 12), clock: readClock(null) };
+  const name = Math.random().toString(36).slice(2, 12);
+  return { name, clock: readClock(null), notes: ownAddress(view, undefined) };
+}
+
+/** That of this page's language, unless another one of this site is kept. */
+function ownAddress({ document, location }: Window, kept: unknown): string {
+  const own = new URL('presenter/', document.baseURI).href;
+  return typeof kept === 'string' && URL.canParse(kept) && new URL(kept).origin === location.origin
+    ? kept
+    : own;
 }
 
 /** Replaces the entry's address and what it remembers; a browser that refuses loses only these. */

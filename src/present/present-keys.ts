@@ -1,8 +1,11 @@
 /** Which keys belong to present mode, and which to whatever has the focus. */
 
 /** Space, Enter and typing keep their meaning where the focus is; an open dialog keeps all keys but Escape. */
-export function belongsToOthers({ key, target }: KeyboardEvent, dialogOpen: boolean): boolean {
+export function belongsToOthers(event: KeyboardEvent, dialogOpen: boolean): boolean {
+  const { key } = event;
   if (dialogOpen) return key !== 'Escape';
+  // Inside a shadow root the event's own target would be the host around it.
+  const target = event.composedPath()[0] ?? event.target;
   if (!(target instanceof Element)) return false;
   if (target.matches('input, textarea, select')) return key !== 'Escape';
   // Longer texts are read by scrolling them.

@@ -39,6 +39,9 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     if (host.store.get().lead === 'reader') host.resume();
     else host.explore();
   },
+  mapTools: ({ events }) => {
+    events.mapTools.toggle();
+  },
   return: ({ host }) => {
     host.resume();
   },
@@ -84,8 +87,8 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
   fullScreen: ({ events }) => {
     events.onFullScreen();
   },
-  presenter: ({ events, name }) => {
-    events.onPresenter(name);
+  presenter: ({ events, name, notes }) => {
+    events.onPresenter(name, `${notes}#${name}`);
   },
   language: ({ events }) => {
     events.onLanguage();
@@ -128,6 +131,7 @@ export function closeTop(session: ShowSession): void {
   if (dialog !== null) session.hold({ dialog: null });
   else if (session.show.screen !== 'picture') session.send({ type: 'uncovered' });
   else if (pen || pointer) session.hold({ pen: false, pointer: false });
+  else if (session.events.mapTools.open) session.events.mapTools.toggle();
   else if (more) session.hold({ more: false });
   else if (session.host.store.get().lead === 'reader') session.host.resume();
   else if (drawer) session.hold({ drawer: false });

@@ -9,6 +9,7 @@ import type { PresentMessages } from '../i18n/messages-present.ts';
 import type { PresentHost } from './host.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { presentAddress } from './present-address.ts';
+import type { MapTools } from './map-tools.ts';
 import { nudgeFor } from './present-keys.ts';
 import { closeTop, runCommand } from './run-command.ts';
 import { NO_TOOLS, type Tools } from './tools.ts';
@@ -19,15 +20,18 @@ export interface Carried {
   readonly tools: Tools;
   readonly ink: Ink;
   readonly name: string;
+  readonly notes: string;
   readonly labels: boolean;
 }
 
 export interface ShowEvents {
+  readonly mapTools: MapTools;
   /** Whether the page shows its plain words. */
   isPlain(): boolean;
   onChange(): void;
   onFullScreen(): void;
-  onPresenter(name: string): void;
+  /** @param href address of the notes for a show of this name */
+  onPresenter(name: string, href: string): void;
   onLanguage(): void;
   onPlain(): void;
 }
@@ -36,6 +40,8 @@ export class ShowSession {
   readonly host: PresentHost;
   readonly words: PresentMessages;
   readonly name: string;
+  /** Address of the teacher's notes. */
+  readonly notes: string;
   #show: Show;
   #tools: Tools;
   #ink: Ink;
@@ -59,6 +65,7 @@ export class ShowSession {
     const { step, stop } = host.store.get();
     const place = stopIndex(host.story, step, stop) ?? 0;
     this.name = carried?.name ?? memory.name;
+    this.notes = carried?.notes ?? memory.notes;
     this.#show = carried?.show ?? { ...openShow(place), clock: memory.clock };
     this.#tools = carried?.tools ?? NO_TOOLS;
     this.#ink = carried?.ink ?? NO_INK;
@@ -81,7 +88,7 @@ export class ShowSession {
   get carried(): Carried {
     const { labels } = this.host.store.get();
     const tools = { ...this.#tools, dialog: null };
-    return { show: this.#show, tools, ink: this.#ink, name: this.name, labels };
+    return { show: this.#show, tools, ink: this.#ink, name: this.name, notes: this.notes, labels };
   }
 
   /** Whether present mode was left: what arrives late comes too late. */
@@ -115,7 +122,8 @@ export class ShowSession {
         this.#hear(text);
       }),
     ];
-    this.#tell();
+    // Also the address: a reload before the first move is a reload of the show.
+    this.changed();
     return () => {
       this.#ended = true;
       this.#channel.send(printMessage({ kind: 'gone' }));
@@ -198,7 +206,7 @@ export class ShowSession {
 
   /** Keeps name and clock under an address: whoever comes back finds the presenter window and its time again. */
   remember(address: string): void {
-    writeMemory(this.#view, { name: this.name, clock: this.#show.clock }, address);
+    writeMemory(this.#view, { name: this.name, clock: this.#show.clock, notes: this.notes }, address);
   }
 
   /** What the presenter window is told. */

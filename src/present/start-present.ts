@@ -6,6 +6,7 @@ import { keepSearchInLanguageLinks } from '../elements/place-marks.ts';
 import { turnPlain } from '../elements/plain-words.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentHost } from './host.ts';
+import { createMapTools } from './map-tools.ts';
 import { readingAddress } from './present-address.ts';
 import { belongsToOthers } from './present-keys.ts';
 import { createPresenterWindows, type PresenterWindows } from './presenter-window.ts';
@@ -32,14 +33,22 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   stage.carried = null;
   let switching = false;
 
+  const mapTools = createMapTools(root, host, () => {
+    element.requestUpdate();
+    if (!mapTools.open) element.focusTitle();
+  });
+
   const session = new ShowSession(view, host, words, carried, {
+    mapTools,
     isPlain: () => root.dataset['words'] === 'plain',
     onChange: () => {
       element.requestUpdate();
     },
     onFullScreen: () => void toggleFullScreen(page),
-    onPresenter: (name) => {
-      element.blockedHref = stage.windows.open(name);
+    onPresenter: (name, href) => {
+      stage.windows.open(name, href, (blocked) => {
+        element.blockedHref = blocked;
+      });
     },
     onPlain: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
@@ -90,6 +99,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   return () => {
     page.removeEventListener('keydown', press, true);
     plainWords.disconnect();
+    mapTools.close();
     for (const stop of stops) stop();
     element.remove();
     if (stage.carried !== null) return;

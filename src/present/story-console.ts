@@ -1,7 +1,7 @@
 /** The presenter window: what the class sees, what comes next, notes, clocks and the audience window's controls. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { COMMANDS, commandFor } from '../core/present/commands.ts';
-import { placeName, type PresenterStop } from '../core/present/presenter-data.ts';
+import { placeName, type PresenterData, type PresenterStop } from '../core/present/presenter-data.ts';
 import { commandPressed } from '../core/present/pressed.ts';
 import type { Snapshot } from '../core/present/protocol.ts';
 import { fill } from '../i18n/fill.ts';
@@ -9,25 +9,29 @@ import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentMessages } from '../i18n/messages-present.ts';
 import { createAudienceLink, type AudienceLink } from './audience-link.ts';
 import { consoleClocks } from './console-clocks.ts';
+import { keepSettings, readSettings, type ConsoleSettings } from './console-memory.ts';
 import { consolePicture } from './console-picture.ts';
+import { consoleWarning } from './console-warning.ts';
 import { belongsToOthers } from './present-keys.ts';
 import { readPresenterData } from './read-presenter-data.ts';
 
 const SIZES = [100, 125, 150, 175, 200] as const;
+const USUAL_MINUTES = 45;
+
+/** The one that takes about as long as most lessons. */
+const usualPlan = (data: PresenterData | null) =>
+  data?.plans.find(({ minutes }) => minutes === USUAL_MINUTES) ?? data?.plans[0];
 
 /**
  * Light DOM, like the notes below it, which are the page's own text.
  * @tagname story-console
  */
 export class StoryConsole extends LitElement {
-  static override properties = { alone: { state: true }, lesson: { state: true }, size: { state: true } };
+  static override properties = { alone: { state: true }, settings: { state: true } };
 
   /** Index of the stop while no audience window is connected. */
   declare protected alone: number;
-  /** Minutes. */
-  declare protected lesson: number;
-  /** Percent. */
-  declare protected size: number;
+  declare protected settings: ConsoleSettings;
 
   #link: AudienceLink | null = null;
   readonly #data = readPresenterData(document);
@@ -36,8 +40,12 @@ export class StoryConsole extends LitElement {
   constructor() {
     super();
     this.alone = 0;
-    this.lesson = 45;
-    this.size = 100;
+    const plan = usualPlan(this.#data);
+    this.settings = readSettings(window, {
+      plan: plan?.id ?? null,
+      minutes: plan?.minutes ?? USUAL_MINUTES,
+      size: SIZES[0],
+    });
   }
 
   override connectedCallback(): void {
@@ -92,17 +100,14 @@ export class StoryConsole extends LitElement {
         ${consolePicture(this.#words, presenter.now, now)}
         ${consolePicture(this.#words, presenter.next, next)}
       </div>
-      ${next?.note === undefined || next.step === now?.step ? nothing : this.#warning(next, place + 1)}
+      ${consoleWarning(this.#words, data, place, this.#go)}
       ${consoleClocks({
         words: this.#words,
+        data,
         clock: state?.clock ?? { startedAt: null, gathered: 0 },
         place,
-        own: now?.count ?? 1,
-        stops: data.stops.length,
-        minutes: this.lesson,
-        onMinutes: (minutes) => {
-          this.lesson = minutes;
-        },
+        settings: this.settings,
+        onSettings: this.#set,
       })}
       ${this.#controls(state)}
     `;
@@ -124,29 +129,6 @@ export class StoryConsole extends LitElement {
     if (state.frozen && shown !== undefined)
       return fill(presenter.frozenAt, { place: shown.step < 0 ? this.#words.opening : placeName(shown) });
     return state.exploring ? presenter.exploring : presenter.live;
-  }
-
-  /** What is to come may hurt: it is said before, with a way round it. */
-  #warning(next: PresenterStop, at: number): TemplateResult {
-    const after = this.#data?.stops.findIndex(({ step }) => step > next.step) ?? -1;
-    const target = this.#data?.stops[after];
-    return html`<section class="console-warning">
-      <h2>${this.#words.presenter.before}</h2>
-      <p>${placeName(next)}: ${next.note}</p>
-      ${
-        target === undefined || after <= at
-          ? nothing
-          : html`<button
-              type="button"
-              class="present-button"
-              @click=${() => {
-                this.#go(after);
-              }}
-            >
-              ${fill(this.#words.presenter.skipTo, { place: `${placeName(target)} ${target.title}` })}
-            </button>`
-      }
-    </section>`;
   }
 
   #controls(state: Snapshot | null): TemplateResult {
@@ -198,18 +180,23 @@ export class StoryConsole extends LitElement {
       notes.hidden = notes.dataset['notes'] !== id;
     }
     const list = this.ownerDocument.querySelector<HTMLElement>('[data-notes-list]');
-    if (list !== null) list.dataset['size'] = String(this.size);
+    if (list !== null) list.dataset['size'] = String(this.settings.size);
   }
+
+  readonly #set = (change: Partial<ConsoleSettings>): void => {
+    this.settings = { ...this.settings, ...change };
+    keepSettings(window, this.settings);
+  };
 
   #resize(by: 1 | -1): void {
-    const at = SIZES.findIndex((size) => size === this.size);
-    this.size = SIZES[Math.min(SIZES.length - 1, Math.max(0, at + by))] ?? 100;
+    const at = SIZES.findIndex((size) => size === this.settings.size);
+    this.#set({ size: SIZES[Math.min(SIZES.length - 1, Math.max(0, at + by))] ?? SIZES[0] });
   }
 
-  #go(place: number): void {
+  readonly #go = (place: number): void => {
     if (this.#link?.state === null) this.alone = place;
     else this.#link?.send({ kind: 'go', place });
-  }
+  };
 
   #run(command: (typeof COMMANDS)[number]['id']): void {
     if (this.#link?.state !== null) this.#link?.send({ kind: 'command', command });

@@ -24,6 +24,10 @@ const DATA: PresenterData = {
     { ...stop(1, 'hills', 'The hills'), note: 'A wreck is told of.' },
     stop(2, 'far-shore', 'The far shore'),
   ],
+  plans: [
+    { id: 'single', lessons: 1, minutes: 45, steps: { harbour: 15, 'far-shore': 30 } },
+    { id: 'double', lessons: 2, minutes: 90, steps: { harbour: 30, hills: 20, 'far-shore': 40 } },
+  ],
 };
 const LIVE: Snapshot = {
   place: 1,
@@ -138,6 +142,29 @@ describe('the presenter window', () => {
     await userEvent.keyboard('k{PageUp}');
     await expect.poll(() => commands().at(-1)).toBe('previous');
     expect(commands().filter((command) => command === 'freeze')).toHaveLength(1);
+  });
+
+  test('holds the lesson to the minutes of its plan, step by step, and keeps the choice over a reload', async () => {
+    const budget = (): string => text('.console-budget');
+    tell({});
+    await expect.poll(budget).toBe('15:00');
+    expect(text('.console-pace')).toBe('on time');
+    tell({ place: 2, shown: 2 });
+    await expect.poll(budget).toBe('not in this plan');
+    // A minute has gone; at the third step fifteen should have.
+    tell({ place: 3, shown: 3 });
+    await expect.poll(() => text('.console-pace')).toBe('13 min ahead');
+    await userEvent.selectOptions(page.getByLabelText('Plan'), '2 × 45 minutes');
+    await expect.poll(budget).toBe('40:00');
+    await userEvent.fill(page.getByLabelText('Lesson (minutes)'), '45');
+    await userEvent.tab();
+    await expect.poll(budget).toBe('20:00');
+    box.querySelector('story-console')?.remove();
+    box.append(document.createElement('story-console'));
+    tell({ place: 3, shown: 3 });
+    await expect.poll(budget).toBe('20:00');
+    await userEvent.selectOptions(page.getByLabelText('Plan'), 'whole story, evenly');
+    await expect.poll(budget).toBe('11:15');
   });
 
   test('keeps the place of the class when it has gone', async () => {

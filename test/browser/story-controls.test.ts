@@ -41,7 +41,7 @@ describe('story-controls', () => {
     expect([buttons().length, small()]).toEqual([5, []]);
     mounted?.story.explore();
     await controls?.updateComplete;
-    expect([buttons().length, small()]).toEqual([8, []]);
+    expect([buttons().length, small()]).toEqual([9, []]);
   });
 
   test('check 18: next and previous go step by step, say so, and lead to the heading of the step', async () => {

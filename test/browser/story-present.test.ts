@@ -2,6 +2,8 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { printMessage } from '../../src/core/present/protocol.ts';
+import { createPresentChannel } from '../../src/dom/present-channel.ts';
 import { mountStory, type MountedStory } from '../support/page-fragment.ts';
 
 let mounted: MountedStory;
@@ -72,6 +74,52 @@ describe('present mode', () => {
     expect(mounted.story.state).toMatchObject({ step: 1, stop: 1 });
     await userEvent.keyboard('zz');
     await expect.poll(shapes).toBe(0);
+  });
+
+  test('follows the presenter window without waiting for a frame, which a covered window draws none of', async () => {
+    const { present } = history.state as { present: { name: string } };
+    vi.spyOn(window, 'requestAnimationFrame').mockReturnValue(0);
+    const channel = createPresentChannel(window, present.name);
+    channel.send(printMessage({ kind: 'command', command: 'next' }));
+    await expect.poll(() => mounted.story.state?.stop).toBe(2);
+    expect(location.hash).toBe('#hills.2');
+    expect(part('.present-place')?.textContent).toContain('2');
+    channel.send(printMessage({ kind: 'command', command: 'black' }));
+    await expect.poll(() => part('.present-cover')?.hidden).toBe(false);
+    // What the presenter window may not ask for is not done.
+    channel.send(printMessage({ kind: 'command', command: 'leave' }));
+    channel.send(printMessage({ kind: 'command', command: 'black' }));
+    await expect.poll(() => part('.present-cover')?.hidden).toBe(true);
+    expect(mounted.story.state?.mode).toBe('present');
+  });
+
+  test('lends the map with its tools to the keys, and takes both back one Escape at a time', async () => {
+    await userEvent.keyboard('e');
+    await expect.poll(() => mounted.map.opened.length).toBe(1);
+    mounted.map.events.onDrawn();
+    const tools = () => mounted.story.querySelector('story-explorer');
+    await expect.poll(tools).toBeTruthy();
+    expect(mounted.story.state?.lead).toBe('reader');
+    mounted.map.move({ center: [-30, -35], zoom: 9, bearing: 0, pitch: 0 });
+    await userEvent.keyboard('{Enter}');
+    mounted.map.move({ center: [-30, -36], zoom: 9, bearing: 0, pitch: 0 });
+    await userEvent.keyboard('{Enter}');
+    expect(said()).toBe('2 points, 111.2 km (69.1 mi) in straight lines.');
+    await userEvent.keyboard('{Backspace}');
+    expect(tools()?.now.points).toHaveLength(1);
+    // A switch of the panel keeps Space and arrows; the show does not move.
+    await userEvent.click(page.getByRole('checkbox', { name: /^Rivers/ }));
+    await userEvent.keyboard(' ');
+    expect(tools()?.now.away).toEqual([]);
+    expect(mounted.story.state).toMatchObject({ step: 1, stop: 1 });
+    await userEvent.keyboard('{Escape}');
+    expect([tools(), mounted.story.state?.lead]).toEqual([null, 'reader']);
+    await userEvent.keyboard('{Escape}');
+    expect([mounted.story.state?.lead, mounted.story.state?.mode]).toEqual(['story', 'present']);
+    await userEvent.keyboard('e');
+    await expect.poll(tools).toBeTruthy();
+    await userEvent.keyboard('{PageDown}');
+    expect([tools(), mounted.story.state?.stop]).toEqual([null, 2]);
   });
 
   test('offers a link where the browser does not let the presenter window open', async () => {

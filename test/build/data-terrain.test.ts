@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { decodeTile } from '../../src/build/geo/terrain-tiles.ts';
-import { decodeTerrarium } from '../../src/build/geo/terrarium.ts';
+import { decodeTerrarium } from '../../src/core/map/terrarium.ts';
 import { tilesTouching, tileX, tileY } from '../../src/build/geo/tile-grid.ts';
 
 const TERRAIN = join(import.meta.dirname, '../../data/geo/terrain');

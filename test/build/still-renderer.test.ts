@@ -8,7 +8,7 @@ import { readStillFonts } from '../../src/build/still/fonts.ts';
 import type { Still } from '../../src/build/still/render-still.ts';
 import { createStillRenderer, MAX_STILL_BYTES } from '../../src/build/still/still-renderer.ts';
 import type { StillRenderer } from '../../src/build/still/still-renderer.ts';
-import { STILL_SIZE } from '../../src/build/still/still-viewport.ts';
+import { STILL_SIZE } from '../../src/core/camera/still-viewport.ts';
 import { createTerrain } from '../../src/build/still/terrain.ts';
 import { compileStory } from '../../src/core/story/compile.ts';
 import type { LoadedStory } from '../../src/core/story/loaded-story.ts';

@@ -216,6 +216,9 @@ describe('the presenter window', () => {
   });
 
   test('says so when the class has gone, stays where it was, and finds the class again', async () => {
+    // The toolbar has left the picture alone meanwhile: a moved pointer brings it back.
+    await page.mouse.move(500, 300);
+    await page.mouse.move(510, 310);
     await page.locator('.present-main .present-button').last().click();
     await page.locator('.present-more [data-command="leave"]').click();
     await expect.poll(() => page.getAttribute('story-map', 'mode')).toBe('scroll');
@@ -230,6 +233,31 @@ describe('the presenter window', () => {
     });
     await expect.poll(audience).toBe('live');
     await expect.poll(now).toContain('Step 6');
+  });
+
+  test('comes back at its key however it went, also after the class was reloaded, and never twice', async () => {
+    const reopened = async (): Promise<Page> => {
+      const popup = page.waitForEvent('popup');
+      // At once: the browser still counts the closed window as open.
+      await presenter.close();
+      await page.keyboard.press('s');
+      return popup;
+    };
+    presenter = await reopened();
+    await expect.poll(audience).toBe('live');
+    await presenter.locator('[data-notes-language]').click();
+    await expect.poll(audience).toBe('en vivo');
+    await page.reload();
+    await page.locator('.present-bar').waitFor();
+    // A window from before the reload is brought to the front with its notes as they are.
+    await page.keyboard.press('s');
+    await expect.poll(audience).toBe('en vivo');
+    expect(page.context().pages()).toHaveLength(2);
+    expect(new URL(presenter.url()).pathname).toBe('/class/es/presenter/');
+    presenter = await reopened();
+    await expect.poll(() => presenter.locator('.console-audience').innerText()).not.toBe('');
+    await expect.poll(now).toMatch(/(Step|Paso) 6/);
+    await expect.poll(() => presenter.locator('.console-elapsed').innerText()).not.toMatch(/^0:0\d$/);
   });
 
   test('that the browser does not let open is a link', async () => {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openStory, startBrowser } from '../support/open-story.ts';
+import { ownScripts } from '../support/own-scripts.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
 const SUB_PATH = '/sub/';
@@ -50,7 +51,7 @@ describe('what is loaded, and when', () => {
     await page.context().close();
   });
 
-  test('a page that nobody touches asks for no map library; its own script is at most 15 kB', async () => {
+  test('a page that nobody touches asks for no map library; its own script is at most 15 kB, and 45 kB when all of it was read', async () => {
     const { page, requests } = await openStory(browser, site.url);
     await page.evaluate(
       () => document.querySelector<HTMLElement & { ready: Promise<void> }>('story-map')?.ready,
@@ -67,6 +68,15 @@ describe('what is loaded, and when', () => {
     await expect
       .poll(() => requests.some((url) => url.includes('/data/geo/')), { timeout: 60_000 })
       .toBe(true);
+    for (const step of await page.locator('[data-step], .end').all()) await step.scrollIntoViewIfNeeded();
+    await page.waitForLoadState('networkidle');
+    const read = requests.flatMap((url) => /\/assets\/(.+)-[\w-]{8}\.m?js$/.exec(url)?.[1] ?? []);
+    expect(read).toEqual(expect.arrayContaining(['page', 'furniture', 'open-map', 'story-offline']));
+    // The map library is promised apart from what it draws for us.
+    const weights = await ownScripts();
+    const all = [...new Set(read)].filter((name) => !name.startsWith('maplibre-gl'));
+    expect(all.filter((name) => !weights.has(name))).toEqual([]);
+    expect(kilobytes(all.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0))).toBeLessThanOrEqual(45);
     await page.context().close();
   });
 });

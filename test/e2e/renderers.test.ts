@@ -8,7 +8,7 @@ import { restingPosition } from '../../src/core/scroll/position.ts';
 import { createSceneAt } from '../../src/core/story/scene-at.ts';
 import type { PageData } from '../../src/core/story/page-data.ts';
 import type { Scene } from '../../src/core/story/scene.ts';
-import { STILL_SIZE, stillViewport } from '../../src/build/still/still-viewport.ts';
+import { STILL_SIZE, stillViewport } from '../../src/core/camera/still-viewport.ts';
 import type { OpenMap } from '../../src/map/ports.ts';
 import { openStory, startBrowser } from '../support/open-story.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';

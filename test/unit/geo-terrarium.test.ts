@@ -1,6 +1,6 @@
 /** Heights survive the colours they are stored in. */
 import { expect, test } from 'vitest';
-import { decodeTerrarium, encodeTerrarium } from '../../src/build/geo/terrarium.ts';
+import { decodeTerrarium, encodeTerrarium } from '../../src/core/map/terrarium.ts';
 
 test('whole metres come back as they went in, from the deepest to the highest', () => {
   const heights = [-32_768, -500, -1, 0, 1, 255, 256, 1875, 5775, 32_767];

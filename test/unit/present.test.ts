@@ -1,8 +1,10 @@
 /** Presenting as a value: what keys mean, what the class sees, what the other window may say. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clockText, elapsed, paused, readClock, started, STOPPED } from '../../src/core/present/clock.ts';
 import { COMMANDS, commandFor, isRemote } from '../../src/core/present/commands.ts';
+import { lessonPlan, minutesUntil, stepMinutes } from '../../src/core/present/lesson-plan.ts';
 import { findSteps } from '../../src/core/present/find-step.ts';
 import { cleared, inked, NO_INK, undone } from '../../src/core/present/ink.ts';
 import { parseMessage, printMessage, type Snapshot } from '../../src/core/present/protocol.ts';
@@ -51,6 +53,41 @@ describe('keys', () => {
   test('the browser keeps its own shortcuts', () => {
     expect(commandFor({ ...key('p'), ctrlKey: true })).toBeNull();
     expect(commandFor({ ...key('ArrowLeft'), altKey: true })).toBeNull();
+  });
+});
+
+describe('the minutes of a lesson', () => {
+  const { plans } = JSON.parse(readFileSync('data/classroom/classroom.json', 'utf8')) as {
+    plans: (Parameters<typeof lessonPlan>[0] & { rows: { minutes: number; stops: string[] }[] })[];
+  };
+  const { chapters } = JSON.parse(readFileSync('data/story.json', 'utf8')) as {
+    chapters: { steps: { id: string; stops: unknown[] }[] }[];
+  };
+  const steps = chapters.flatMap((chapter) => chapter.steps);
+  const stops = steps.flatMap(({ id, stops: own }) => own.map(() => ({ id, count: own.length })));
+
+  test.each(plans)('of the plan $id are those of its steps, and of all their stops', (file) => {
+    const plan = lessonPlan(file, file.rows);
+    const sum = Object.values(plan.steps).reduce((all, minutes) => all + minutes, 0);
+    expect(sum).toBeCloseTo(file.minutes, 9);
+    expect(minutesUntil(stops, plan, stops.length, file.minutes)).toBeCloseTo(file.minutes, 9);
+    expect(minutesUntil(stops, plan, stops.length, 30)).toBeCloseTo(30, 9);
+    // The plan goes through the story as it is told, so that the clock can follow.
+    const shown = file.rows.flatMap((row) => row.stops.map((stop) => stop.split('.')[0]));
+    const places = shown.map((id) => steps.findIndex((step) => step.id === id));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+
+  test('go to the step before where a line of the plan shows none, and are shared where it shows two', () => {
+    const plan = lessonPlan({ id: 'own', lessons: 1, minutes: 30 }, [
+      { minutes: 10, stops: ['a', 'b.2'] },
+      { minutes: 20, stops: [] },
+    ]);
+    expect(plan.steps).toEqual({ a: 5, b: 25 });
+    const two = { id: 'b', count: 2 };
+    expect(stepMinutes([two, two], plan, two, 60)).toBe(50);
+    expect(stepMinutes([two, two], null, two, 60)).toBe(60);
+    expect(stepMinutes([two, two], plan, { id: 'c', count: 1 }, 60)).toBe(0);
   });
 });
 

@@ -39,6 +39,8 @@ describe('a reader of English', () => {
   test('sees no more decimals than asked for', () => {
     expect(formatNumber(106.44, 'en', { decimals: 1 })).toBe('106.4');
     expect(formatNumber(106, 'en', { decimals: 1 })).toBe('106');
+    expect(formatNumber(106, 'en', { decimals: 1, leastDecimals: 1 })).toBe('106.0');
+    expect(formatNumber(88, 'es', { decimals: 1, leastDecimals: 1 })).toBe('88,0');
   });
 
   test('sees a percentage without a space', () => {

@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { halveMosaic } from './halve-mosaic.ts';
 import { terrainMosaic, type Mosaic, type TerrainInput } from './terrain-mosaic.ts';
-import { encodeTerrarium } from './terrarium.ts';
+import { encodeTerrarium } from '../../core/map/terrarium.ts';
 import { TILE_SIZE, tilesTouching } from './tile-grid.ts';
 
 /** Path below data/geo/terrain to the bytes of the tile. */

@@ -1,4 +1,5 @@
 /** What every part of a page is made from: the story, the language, the messages, and the page's own notes. */
+import type { LessonPlan } from '../../core/present/lesson-plan.ts';
 import type { LoadedStory, StoryText } from '../../core/story/loaded-story.ts';
 import type { Story } from '../../core/story/story.ts';
 import type { Messages } from '../../i18n/messages.ts';
@@ -18,6 +19,8 @@ export interface PageInput {
   readonly downloads: readonly Download[];
   /** Whether there are a lesson and a print pack to lead to. */
   readonly hasClassroom?: boolean;
+  /** The lesson's minute tables, for the presenter's clock. */
+  readonly plans?: readonly LessonPlan[];
   /** Bytes of the one-file edition in each language, when they have been made. */
   readonly oneFiles?: ReadonlyMap<string, number> | undefined;
 }

@@ -3,7 +3,7 @@ import type { Section } from '../../core/story/loaded-story.ts';
 import { termIds } from '../../core/story/text-tree.ts';
 import { partOfView } from '../../core/words/bearing.ts';
 import { placesAtStop } from '../../core/words/view-places.ts';
-import type { PresenterStop } from '../../core/present/presenter-data.ts';
+import type { PresenterData, PresenterStop } from '../../core/present/presenter-data.ts';
 import type { PresentMessages } from '../../i18n/messages-present.ts';
 import { html, raw, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
@@ -36,7 +36,12 @@ export function presenterPage(input: PageInput, words: PresentMessages, files: A
 
 function body(context: PageContext, words: PresentMessages): Html {
   const { story, text, languages, locale, loaded, base } = context;
-  const data = { id: story.id, locale, stops: stopsOf(context) };
+  const data: PresenterData = {
+    id: story.id,
+    locale,
+    stops: stopsOf(context),
+    plans: context.plans ?? [],
+  };
   const others = [...languages].filter(([other]) => other !== locale);
   return html`<main class="presenter">
       <h1>${words.presenter.title}: ${shortTitle(text.title)}</h1>
@@ -145,9 +150,14 @@ function pointAt(
     </ul>`;
 }
 
-/** The words of this step that a class may not know. */
-function glossary(context: PageContext, words: PresentMessages, { body }: Section): Html | undefined {
-  const used = new Set(termIds([...body]));
+/** The words of this step that a class may not know, wherever the class reads or hears them. */
+function glossary(
+  context: PageContext,
+  words: PresentMessages,
+  { body, caption, chart, say, ask }: Section,
+): Html | undefined {
+  const heard = [...caption, ...chart, ...say, ...(ask?.question ?? []), ...(ask?.listen ?? [])];
+  const used = new Set(termIds([...body, ...heard]));
   const entries = [...context.text.glossary].filter(([id]) => used.has(id));
   if (entries.length === 0) return undefined;
   return html`<h3>${words.presenter.words}</h3>

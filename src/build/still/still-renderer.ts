@@ -2,6 +2,7 @@
 import type { Bounds, Rect } from '../../core/camera/geo.ts';
 import { mapStyle } from '../../core/map/style.ts';
 import { restingPosition } from '../../core/scroll/position.ts';
+import { WHOLE_GROUND } from '../../core/map/ground-layers.ts';
 import { createSceneAt } from '../../core/story/scene-at.ts';
 import type { Theme } from '../../core/story/scene.ts';
 import type { Story } from '../../core/story/story.ts';
@@ -16,8 +17,8 @@ import { renderStill } from './render-still.ts';
 import type { LayerData, Still } from './render-still.ts';
 import { createOutlines, createShapes } from './shapes.ts';
 import type { Shapes } from './shapes.ts';
-import { STILL_SIZE, stillViewport } from './still-viewport.ts';
-import type { StillFrame } from './still-viewport.ts';
+import { STILL_SIZE, stillViewport } from '../../core/camera/still-viewport.ts';
+import type { StillFrame } from '../../core/camera/still-viewport.ts';
 import type { Terrain } from './terrain.ts';
 
 export interface StillData {
@@ -69,7 +70,7 @@ export function createStillRenderer(data: StillData): StillRenderer {
       const frame = frameOf(scene.camera, size.width, size.height);
       const key = [size.width, size.height, ...scene.camera.center, scene.camera.zoom].join();
       const { reader, layers } = styleOf(story);
-      reader.use(scene.paint);
+      reader.use({ ...WHOLE_GROUND, ...scene.paint });
       const reliefKey = `${key} ${theme}`;
       const most = size.forPixels === true ? undefined : MAX_RELIEF_BYTES;
       const relief = reliefs.get(reliefKey) ?? reliefFor(reader, frame, story.extent, data.terrain, most);

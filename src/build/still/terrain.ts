@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { decodeTerrarium } from '../geo/terrarium.ts';
+import { decodeTerrarium } from '../../core/map/terrarium.ts';
 import { TILE_SIZE } from '../geo/tile-grid.ts';
 
 export interface HeightMosaic {

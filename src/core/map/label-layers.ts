@@ -4,6 +4,7 @@ import type { Story } from '../story/story.ts';
 import { all, byZoom, inItsZooms, is, labelled, lacksId, nameIn, state, themed } from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { gapLayers, roadEndLayers } from './far-layers.ts';
+import { onGround } from './ground-layers.ts';
 import { LOOKS } from './label-looks.ts';
 import { nameLayers, NAMES_LAYER } from './name-layer.ts';
 import type { Look } from './name-layer.ts';
@@ -26,7 +27,7 @@ export const labelLayers: MakeLayers = ({ story, has }) => {
   const free = notBroughtIn(story);
   return [
     ...LOOKS.flatMap((look) => nameLayers(locale, look, free)),
-    parkNames(locale, free),
+    ...onGround('areas', [parkNames(locale, free)]),
     peakLayer(locale, all(is('kind', 'peak'), free, inItsZooms)),
     ...roadEndLayers(locale),
     ...gapLayers(locale),
@@ -63,7 +64,7 @@ export const areaNameLayers: MakeLayers = ({ story, has }) => {
     opacity: ['max', 0.92, strength],
     maxWidth: 7,
   };
-  return nameLayers(story.locale, look, notBroughtIn(story));
+  return onGround('areas', nameLayers(story.locale, look, notBroughtIn(story)));
 };
 
 const parkNames = (locale: string, free: Expression): LayerSpecification => ({

@@ -1,6 +1,7 @@
 /** The region's land: its plain, its relief, and what runs over it before the sea covers the rest. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { fade } from './expressions.ts';
+import { onGround } from './ground-layers.ts';
 import { REGION_EDGE_SOURCE } from './region-edge.ts';
 import { LAND_COLOUR, REGION_FADE, REGION_FROM, RELIEF_FROM } from './region.ts';
 import { reliefLayers } from './relief-layers.ts';
@@ -19,10 +20,10 @@ export const landLayers: MakeLayers = ({ has, terrain }) => {
       paint: { 'fill-color': LAND_COLOUR, 'fill-opacity': fade(REGION_FROM, REGION_FADE, 0, 1) },
     });
   }
-  if (terrain) layers.push(...reliefLayers);
+  if (terrain) layers.push(...onGround('relief', reliefLayers));
   // Under the sea, so that no river runs out into it, and under the veil, so that none is cut off at the region's edge.
-  if (has('rivers-minor')) layers.push(minorRivers);
-  if (has('rivers')) layers.push(...riverLayers);
+  if (has('rivers-minor')) layers.push(...onGround('rivers', [minorRivers]));
+  if (has('rivers')) layers.push(...onGround('rivers', riverLayers));
   if (terrain) layers.push(veil);
   return layers;
 };

@@ -13,6 +13,7 @@ import {
   state,
   themed,
 } from './expressions.ts';
+import { onGround } from './ground-layers.ts';
 import { colourOf, shown } from './overlay-parts.ts';
 import { OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
 import { overlayKey } from './paint-state.ts';
@@ -37,32 +38,35 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
       'symbol-placement': 'line-center',
     }),
   ),
-  ...shown(parts, 'names').map((overlay): LayerSpecification => {
-    return {
-      id: `${overlay.id}-names`,
-      type: 'symbol',
-      source: overlay.layer,
-      filter: all(hasId(overlay.features), is('placement', 'point')),
-      layout: {
-        'text-field': nameIn(parts.story.locale),
-        'text-font': FONTS.medium,
-        'text-size': byZoom([6, 11.5], [9, 14.5]),
-        'text-letter-spacing': 0.06,
-        'text-max-width': 9,
-        'text-line-height': 1.2,
-      },
-      paint: {
-        'text-color': themed((palette) => palette.parkLabel),
-        'text-halo-color': themed((palette) => palette.halo),
-        'text-halo-width': 1.5,
-        'text-halo-blur': 0.3,
-        'text-opacity': atLeastFrom(NAMES_FROM, state(overlayKey(overlay.id)), 0.85, labelled),
-        'text-translate': awayIfUnseen(NAMES_FROM, state(overlayKey(overlay.id))),
-        'text-translate-transition': AT_ONCE,
-        'text-opacity-transition': AT_ONCE,
-      },
-    };
-  }),
+  ...onGround(
+    'areas',
+    shown(parts, 'names').map((overlay): LayerSpecification => {
+      return {
+        id: `${overlay.id}-names`,
+        type: 'symbol',
+        source: overlay.layer,
+        filter: all(hasId(overlay.features), is('placement', 'point')),
+        layout: {
+          'text-field': nameIn(parts.story.locale),
+          'text-font': FONTS.medium,
+          'text-size': byZoom([6, 11.5], [9, 14.5]),
+          'text-letter-spacing': 0.06,
+          'text-max-width': 9,
+          'text-line-height': 1.2,
+        },
+        paint: {
+          'text-color': themed((palette) => palette.parkLabel),
+          'text-halo-color': themed((palette) => palette.halo),
+          'text-halo-width': 1.5,
+          'text-halo-blur': 0.3,
+          'text-opacity': atLeastFrom(NAMES_FROM, state(overlayKey(overlay.id)), 0.85, labelled),
+          'text-translate': awayIfUnseen(NAMES_FROM, state(overlayKey(overlay.id))),
+          'text-translate-transition': AT_ONCE,
+          'text-opacity-transition': AT_ONCE,
+        },
+      };
+    }),
+  ),
 ];
 
 /** Names that have no outline are part of the ground from this zoom on. */

@@ -2,6 +2,7 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, hasId, state, themed, withAlpha, width } from './expressions.ts';
 import type { Expression } from './expressions.ts';
+import { onGround } from './ground-layers.ts';
 import { hatchId } from './map-images.ts';
 import { colourOf, shown, strength } from './overlay-parts.ts';
 import { THEME_KEY } from './paint-state.ts';
@@ -12,7 +13,7 @@ import type { MakeLayers } from './style-parts.ts';
 export const areaLayers: MakeLayers = (parts) =>
   shown(parts, 'areas').flatMap((overlay): LayerSpecification[] => {
     const base = { source: overlay.layer, filter: hasId(overlay.features) };
-    return [
+    return onGround('areas', [
       {
         ...base,
         id: `${overlay.id}-tint`,
@@ -50,7 +51,7 @@ export const areaLayers: MakeLayers = (parts) =>
           'line-opacity-transition': AT_ONCE,
         },
       },
-    ];
+    ]);
   });
 
 /** Its features lie over each other on purpose: each is to be painted by itself. */

@@ -1,6 +1,7 @@
 /** Borders and roads: where the road ends is the story's subject, so it is the crispest line of the ground. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, fade, is, themed, width } from './expressions.ts';
+import { onGround } from './ground-layers.ts';
 import type { MakeLayers } from './style-parts.ts';
 
 /** The schematic highway hands over to the roads here. */
@@ -9,7 +10,7 @@ const ROADS_FADE = 0.6;
 
 export const borderLayers: MakeLayers = ({ has }) => {
   if (!has('border')) return [];
-  return [
+  return onGround('border', [
     {
       id: 'border-case',
       type: 'line',
@@ -36,7 +37,7 @@ export const borderLayers: MakeLayers = ({ has }) => {
         'line-opacity': fade(4, 0.8, 0, 0.9),
       },
     },
-  ];
+  ]);
 };
 
 /** Rank, zoom it appears at, and its widths at zooms 5 and 10. */
@@ -80,7 +81,7 @@ export const roadLayers: MakeLayers = ({ has }) => {
   const layers: LayerSpecification[] = [];
   if (has('panamerican')) layers.push(...schematic);
   if (has('roads')) layers.push(...ROAD_RANKS.map(roadCase), ...ROAD_RANKS.map(roadLine));
-  return layers;
+  return onGround('roads', layers);
 };
 
 const schematic: readonly LayerSpecification[] = [

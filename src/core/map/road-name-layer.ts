@@ -1,5 +1,6 @@
 /** The names of the main roads along their course: where a road ends is told in words, not by a dot. */
 import { byZoom, is, labelled, nameIn, themed } from './expressions.ts';
+import { onGround } from './ground-layers.ts';
 import { FONTS } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
 
@@ -8,7 +9,7 @@ const FROM_ZOOM = 7.6;
 
 export const roadNameLayers: MakeLayers = ({ story, has }) => {
   if (!has('roads')) return [];
-  return [
+  return onGround('roads', [
     {
       id: 'road-names',
       type: 'symbol',
@@ -32,5 +33,5 @@ export const roadNameLayers: MakeLayers = ({ story, has }) => {
         'text-opacity': labelled(1),
       },
     },
-  ];
+  ]);
 };

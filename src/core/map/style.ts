@@ -13,6 +13,7 @@ import { areaNameLayers, labelLayers } from './label-layers.ts';
 import { areaLayers, fadingLineLayers, rulerLayers, statementLayers, washLayers } from './overlay-layers.ts';
 import { overlayLabelLayers } from './overlay-label-layers.ts';
 import { overlayWords, OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
+import { WHOLE_GROUND } from './ground-layers.ts';
 import { drawnKey, groupKey, LABELS_KEY, legKey, overlayKey, THEME_KEY } from './paint-state.ts';
 import type { PaintState, PaintValue } from './paint-state.ts';
 import { placeDiscLayers, placeDotLayers, placeNameLayers } from './place-layers.ts';
@@ -66,7 +67,10 @@ export function mapStyle({ story, layerUrl, terrainUrl, layers }: StyleOptions):
     version: 8,
     name: story.id,
     state: Object.fromEntries(
-      Object.entries(defaultPaint(story)).map(([key, value]) => [key, { default: value }]),
+      Object.entries({ ...defaultPaint(story), ...WHOLE_GROUND }).map(([key, value]) => [
+        key,
+        { default: value },
+      ]),
     ),
     sources: sourcesOf(made, (name) => sourceFor(name, { story, layerUrl, terrainUrl })),
     layers: made,

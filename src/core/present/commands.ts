@@ -47,6 +47,7 @@ export const COMMANDS = [
   row('fullScreen', 'screen', [plain('f'), plain('F5')]),
   row('explore', 'map', [plain('m')], { first: true }),
   row('return', 'map', [any('0')]),
+  row('mapTools', 'map', [plain('e')]),
   row('labels', 'map', [plain('l')], { first: true, remote: true }),
   row('theme', 'map', [plain('c')], { remote: true }),
   row('pen', 'draw', [plain('d')], { first: true }),

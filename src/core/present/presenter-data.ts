@@ -1,4 +1,5 @@
 /** What the presenter page hands to its script in `<script type="application/json" id="presenter-data">`. */
+import type { LessonPlan } from './lesson-plan.ts';
 
 export interface PresenterStop {
   /** Index of the step, −1 for the opening; `number` is 1-based in it, `count` how many stops it has. */
@@ -18,15 +19,10 @@ export interface PresenterData {
   readonly id: string;
   readonly locale: string;
   readonly stops: readonly PresenterStop[];
+  /** Of the lesson; empty for a story without one. */
+  readonly plans: readonly LessonPlan[];
 }
 
 /** `6.2`, or `6` where a step has one stop; `0` for the opening. */
 export const placeName = ({ step, number, count }: PresenterStop): string =>
   count > 1 ? `${step + 1}.${number}` : String(step + 1);
-
-/**
- * Minutes the lesson should have taken when a stop begins: its time is spread evenly over all stops.
- * @param minutes length of the lesson
- */
-export const minutesUntil = (stops: number, place: number, minutes: number): number =>
-  stops > 0 ? (minutes * place) / stops : 0;

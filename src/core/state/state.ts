@@ -1,5 +1,6 @@
 /** Everything the page knows about where the reader is, and how an input changes it. */
 import { clampPosition, nearestStop, restingPosition } from '../scroll/position.ts';
+import type { PaintState } from '../map/paint-state.ts';
 import type { Theme } from '../story/scene.ts';
 import type { Story } from '../story/story.ts';
 import { stopIndex } from './stop-index.ts';
@@ -27,6 +28,8 @@ export interface StoryState {
   readonly theme: Theme;
   readonly motion: Motion;
   readonly labels: boolean;
+  /** Which of the ground the reader has taken away, as paint (`map/ground.ts`); absent as long as all of it is shown. */
+  readonly ground?: PaintState;
 }
 
 export type StoryInput =
@@ -43,6 +46,7 @@ export type StoryInput =
   | { readonly type: 'themed'; readonly theme: Theme }
   | { readonly type: 'motioned'; readonly motion: Motion }
   | { readonly type: 'labelled'; readonly labels: boolean }
+  | { readonly type: 'grounded'; readonly ground: PaintState }
   | { readonly type: 'moded'; readonly mode: Mode };
 
 export interface InitialOptions {
@@ -107,6 +111,8 @@ export function advance(story: Story, state: StoryState, input: StoryInput): Sto
       return changed(state, { motion: input.motion });
     case 'labelled':
       return changed(state, { labels: input.labels });
+    case 'grounded':
+      return changed(state, { ground: input.ground });
     case 'moded':
       return moded(story, state, input.mode);
   }
@@ -151,16 +157,6 @@ function changed(state: StoryState, slice: Partial<Omit<StoryState, 'map' | 'map
   return same(state, next) ? state : next;
 }
 
-function same(a: StoryState, b: StoryState): boolean {
-  return (
-    a.position === b.position &&
-    a.step === b.step &&
-    a.stop === b.stop &&
-    a.by === b.by &&
-    a.lead === b.lead &&
-    a.mode === b.mode &&
-    a.theme === b.theme &&
-    a.motion === b.motion &&
-    a.labels === b.labels
-  );
-}
+/** @param b made from `a`, so that it has every key of it */
+const same = (a: StoryState, b: StoryState): boolean =>
+  (Object.keys(b) as (keyof StoryState)[]).every((key) => a[key] === b[key]);

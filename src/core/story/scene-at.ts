@@ -38,8 +38,8 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
     return (stops[index]?.draw ?? []).filter((id) => strength(before, `leg:${id}`) === 0);
   });
 
-  function paintAt({ from, to, rest, travel }: Split, { theme, labels }: SceneSettings) {
-    const paint: Record<string, PaintValue> = { [THEME_KEY]: theme, [LABELS_KEY]: labels ? 1 : 0 };
+  function paintAt({ from, to, rest, travel }: Split, { theme, labels, ground }: SceneSettings) {
+    const paint: Record<string, PaintValue> = { ...ground, [THEME_KEY]: theme, [LABELS_KEY]: labels ? 1 : 0 };
     const [here, there] = [stops[from], stops[to]];
     for (const [key, shown] of items) {
       const start = strength(here, shown);

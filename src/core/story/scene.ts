@@ -10,6 +10,8 @@ export interface SceneSettings {
   readonly labels: boolean;
   /** `still`: no travel, every position snaps to the nearest stop and routes are whole. */
   readonly motion: 'full' | 'still';
+  /** Paint of the ground, where the reader took some of it away. */
+  readonly ground?: PaintState | undefined;
 }
 
 export interface Scene {

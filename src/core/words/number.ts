@@ -9,6 +9,8 @@ const MINUS = '\u2212';
 export interface NumberOptions {
   /** At most this many decimals; 3 unless told. */
   readonly decimals?: number;
+  /** At least this many, for columns of figures; none unless told. */
+  readonly leastDecimals?: number;
   /** `false` for years, which are never grouped. */
   readonly grouping?: boolean;
 }
@@ -18,7 +20,8 @@ export interface NumberOptions {
  * and a decimal comma. Other languages get what Intl gives.
  */
 export function formatNumber(value: number, locale: string, options: NumberOptions = {}): string {
-  const format = formatFor(locale, options.decimals ?? 3, options.grouping ?? true);
+  const { decimals = 3, leastDecimals = 0, grouping = true } = options;
+  const format = formatFor(locale, leastDecimals, decimals, grouping);
   const from = languageFor(locale)?.groupFrom;
   return format
     .formatToParts(Object.is(value, -0) ? 0 : value)
@@ -34,9 +37,15 @@ export function formatNumber(value: number, locale: string, options: NumberOptio
 const FORMATS = new Map<string, Intl.NumberFormat>();
 
 /** Making one takes longer than all that it is used for in a frame: each is made once. */
-function formatFor(locale: string, maximumFractionDigits: number, useGrouping: boolean): Intl.NumberFormat {
-  const key = `${locale} ${maximumFractionDigits} ${useGrouping}`;
-  const known = FORMATS.get(key) ?? new Intl.NumberFormat(locale, { maximumFractionDigits, useGrouping });
+function formatFor(
+  locale: string,
+  minimumFractionDigits: number,
+  maximumFractionDigits: number,
+  useGrouping: boolean,
+): Intl.NumberFormat {
+  const key = `${locale} ${minimumFractionDigits} ${maximumFractionDigits} ${useGrouping}`;
+  const options = { minimumFractionDigits, maximumFractionDigits, useGrouping };
+  const known = FORMATS.get(key) ?? new Intl.NumberFormat(locale, options);
   FORMATS.set(key, known);
   return known;
 }

@@ -72,6 +72,15 @@ export const FUNCTIONS: readonly PageFunction[] = [
     ...{ name: ({ moves }) => moves.still, proof: { turns: 'aria-pressed' } },
   },
   {
+    ...{
+      does: 'opens the tools that measure',
+      at: 'sixty-days',
+      control: 'story-controls button',
+      keys: BUTTON,
+    },
+    ...{ name: ({ controls }) => controls.tools, proof: { panel: 'story-explorer' } },
+  },
+  {
     ...{ does: 'folds the legend', at: 'sixty-days', control: 'story-legend > button', keys: BUTTON },
     proof: { turns: 'aria-expanded' },
   },

@@ -1,5 +1,5 @@
 /** The frame of a still, and the part of it that holds the subject: else the middle square, which every crop on the page keeps. */
-import type { Rect, Viewport } from '../../core/camera/geo.ts';
+import type { Rect, Viewport } from './geo.ts';
 
 export interface StillSize {
   readonly width: number;

@@ -1,0 +1,61 @@
+/** English for the tools for exploring. */
+import type { ExploreMessages } from './messages-explore.ts';
+
+export const enExplore: ExploreMessages = {
+  title: 'Map tools',
+  middle: 'At the cross',
+  measure: 'Measure',
+  add: 'Add a point at the cross',
+  undo: 'Undo',
+  clear: 'Clear',
+  help: 'Click the map, or move it under the cross and add a point. On the map, Enter adds a point and Backspace takes it back.',
+  helpStill: 'Click the picture, or move the cross and add a point.',
+  cross: {
+    west: 'Cross to the west',
+    north: 'Cross to the north',
+    south: 'Cross to the south',
+    east: 'Cross to the east',
+  },
+  crossGroup: 'Move the cross',
+  straight: 'Straight lines over the ground. They are not ways, and say nothing about how long a way takes.',
+  table: 'Straight lines between the points',
+  leg: 'Line',
+  direction: 'Towards',
+  total: 'Total',
+  measured: '{n} points, {km} km ({miles} mi) in straight lines.',
+  firstPoint: 'First point set at {place}.',
+  noPoints: 'No points.',
+  profile: 'Heights along the line',
+  showProfile: 'Show the heights',
+  loading: 'Reading the relief.',
+  failed: 'The relief could not be read.',
+  along: 'Place on the line',
+  heightAt: '{km} km from the first point: about {m} m',
+  noHeightAt: '{km} km from the first point: no height known',
+  summary: 'Highest about {high} m, {highKm} km from the first point; lowest about {low} m.',
+  noHeights: 'The relief tiles hold no heights here.',
+  someUnknown: 'Gaps are where the relief tiles hold no heights.',
+  error:
+    'Read from the relief tiles of this map. They are off by about {m} m (root mean square), single points by more, and are given to the nearest ten. The sea counts as 0.',
+  errorUnknown:
+    'Read from the relief tiles of this map; how far they are off is not known. The sea counts as 0.',
+  chart: 'Heights along {km} km, up to about {m} m. The same is said in words below.',
+  compare: 'Compare sizes',
+  bringHere: 'Bring it to the cross',
+  sameSize:
+    'Moved over the ground, the outline keeps its size: the flat map stretches with the latitude, and the outline with it.',
+  noArea: 'No area lies over the map.',
+  layers: 'What the map shows',
+  layersNote: 'Back in the story, everything is shown again.',
+  names: { name: 'Names', what: 'of places, waters, ranges and countries' },
+  grounds: {
+    relief: { name: 'Relief', what: 'a tint by height and shading; nothing here is a survey' },
+    rivers: { name: 'Rivers', what: 'wider lines are larger rivers' },
+    areas: {
+      name: 'Territories and parks',
+      what: 'names of provinces and comarcas, their edges where the step shows them; parks are names only, because no open outline exists',
+    },
+    border: { name: 'Border', what: 'the international border, dashed' },
+    roads: { name: 'Roads', what: 'main roads are thicker; nothing is drawn where the data has no road' },
+  },
+};

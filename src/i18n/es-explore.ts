@@ -1,0 +1,63 @@
+/** Spanish for the tools for exploring. */
+import type { ExploreMessages } from './messages-explore.ts';
+
+export const esExplore: ExploreMessages = {
+  title: 'Herramientas del mapa',
+  middle: 'En la cruz',
+  measure: 'Medir',
+  add: 'Poner un punto en la cruz',
+  undo: 'Deshacer',
+  clear: 'Borrar',
+  help: 'Haga clic en el mapa, o muévalo bajo la cruz y ponga un punto. Sobre el mapa, Intro pone un punto y Retroceso lo quita.',
+  helpStill: 'Haga clic en la imagen, o mueva la cruz y ponga un punto.',
+  cross: {
+    west: 'Cruz hacia el oeste',
+    north: 'Cruz hacia el norte',
+    south: 'Cruz hacia el sur',
+    east: 'Cruz hacia el este',
+  },
+  crossGroup: 'Mover la cruz',
+  straight: 'Líneas rectas sobre el terreno. No son caminos ni dicen cuánto se tarda en recorrerlos.',
+  table: 'Líneas rectas entre los puntos',
+  leg: 'Línea',
+  direction: 'Hacia el',
+  total: 'Total',
+  measured: '{n} puntos, {km} km ({miles} mi) en línea recta.',
+  firstPoint: 'Primer punto en {place}.',
+  noPoints: 'No hay puntos.',
+  profile: 'Alturas a lo largo de la línea',
+  showProfile: 'Ver las alturas',
+  loading: 'Leyendo el relieve.',
+  failed: 'No se pudo leer el relieve.',
+  along: 'Lugar en la línea',
+  heightAt: 'A {km} km del primer punto: unos {m} m',
+  noHeightAt: 'A {km} km del primer punto: altura no conocida',
+  summary: 'Lo más alto: unos {high} m, a {highKm} km del primer punto; lo más bajo: unos {low} m.',
+  noHeights: 'Los datos del relieve no tienen alturas aquí.',
+  someUnknown: 'Donde falta la línea, los datos del relieve no tienen alturas.',
+  error:
+    'Leídas de los datos del relieve de este mapa. Su error es de unos {m} m (raíz del error cuadrático medio), mayor en puntos sueltos; se dan redondeadas a decenas. El mar cuenta como 0.',
+  errorUnknown: 'Leídas de los datos del relieve de este mapa; no se conoce su error. El mar cuenta como 0.',
+  chart: 'Alturas a lo largo de {km} km, hasta unos {m} m. Abajo se dice lo mismo en palabras.',
+  compare: 'Comparar tamaños',
+  bringHere: 'Traerlo a la cruz',
+  sameSize:
+    'Al moverlo, el contorno conserva su tamaño sobre el terreno: el mapa plano se estira con la latitud, y el contorno con él.',
+  noArea: 'No hay ningún contorno sobre el mapa.',
+  layers: 'Qué muestra el mapa',
+  layersNote: 'Al volver a la historia, todo se muestra de nuevo.',
+  names: { name: 'Nombres', what: 'de lugares, aguas, serranías y países' },
+  grounds: {
+    relief: { name: 'Relieve', what: 'colores según la altura y sombras; nada de esto es un levantamiento' },
+    rivers: { name: 'Ríos', what: 'la línea más ancha es el río más grande' },
+    areas: {
+      name: 'Territorios y parques',
+      what: 'nombres de provincias y comarcas, y sus límites donde el paso los muestra; de los parques, solo el nombre, porque no hay un límite abierto',
+    },
+    border: { name: 'Frontera', what: 'la frontera internacional, a trazos' },
+    roads: {
+      name: 'Carreteras',
+      what: 'las principales, más gruesas; no se dibuja nada donde los datos no tienen carretera',
+    },
+  },
+};

@@ -1,0 +1,60 @@
+/** The tools for exploring over the presented map: fetched when first wanted, closed with the exploring. */
+import type { StoryHost } from '../elements/story-host.ts';
+
+export interface MapTools {
+  readonly open: boolean;
+  /** Opens them, and the map with them, or closes them. */
+  toggle(): void;
+  close(): void;
+}
+
+/** Either the map is there, or it is known that pictures stand in for it. */
+const settled = ({ store }: StoryHost): Promise<void> =>
+  new Promise((resolve) => {
+    const stop = store.subscribe(({ map }) => {
+      if (map === 'live' || map === 'still') done();
+    });
+    const done = (): void => {
+      stop();
+      resolve();
+    };
+    const { map } = store.get();
+    if (map === 'live' || map === 'still') done();
+  });
+
+/** @param onChange they have come or gone */
+export function createMapTools(root: HTMLElement, host: StoryHost, onChange: () => void): MapTools {
+  let close: (() => void) | null = null;
+  let wanted = false;
+  const show = async (): Promise<void> => {
+    const { openExplorer } = await import('../elements/explore/open-explorer.ts');
+    await settled(host);
+    // Pressed again, or present mode was left, before they came.
+    if (!wanted || host.store.get().mode !== 'present') return;
+    close = openExplorer(root, host, () => {
+      close = null;
+      wanted = false;
+      onChange();
+    });
+    onChange();
+  };
+  return {
+    get open() {
+      return close !== null;
+    },
+    close() {
+      wanted = false;
+      close?.();
+    },
+    toggle() {
+      wanted = !wanted;
+      if (!wanted) close?.();
+      else {
+        if (host.store.get().lead !== 'reader') host.explore();
+        show().catch(() => {
+          wanted = false;
+        });
+      }
+    },
+  };
+}
