@@ -180,7 +180,7 @@ export class StoryMap extends ReactiveElement {
       // The page stays what it is, a complete article.
       this.#ready.resolve(undefined);
       this.#mapReady.resolve('still');
-      this.dispatchEvent(new StoryErrorEvent('no-story', 'No #story-data, or a step is missing.'));
+      this.dispatchEvent(new StoryErrorEvent('no-story', 'No whole #story-data.'));
       return null;
     }
     this.#page = new PageView(this, parts, data);
