@@ -212,6 +212,27 @@ describe('a reader with a small screen or large type', () => {
   });
 });
 
+test.each([
+  ['a phone with type of 200 %', 390, 844, 200],
+  ['a laptop zoomed to 400 %', 320, 256, 100],
+])('check 10: no other page goes sideways either: %s', async (_name, width, height, size) => {
+  const { page } = await openStory(browser, `${site.url}plain/`, {
+    viewport: { width, height },
+    pictures: false,
+  });
+  for (const language of ['', 'es/'])
+    for (const path of ['plain/', 'teach/', 'print/', 'presenter/', 'embed-guide/', 'embed/']) {
+      await page.goto(site.url + language + path);
+      const sideways = await page.evaluate(async (percent) => {
+        document.documentElement.style.fontSize = `${String(percent)}%`;
+        await document.fonts.ready;
+        return document.documentElement.scrollWidth - document.documentElement.clientWidth;
+      }, size);
+      expect([language + path, sideways]).toEqual([language + path, 0]);
+    }
+  await page.context().close();
+});
+
 test('a reader whose keyboard comes up, or whose window becomes low, stays at the same stop', async () => {
   const page = await openStill('', 700, 640);
   const at = (): Promise<string> =>

@@ -48,8 +48,13 @@ function articles(
   const part = (id: string, mark: string, heading: Html): Html | undefined => {
     const section = text.sections.get(id);
     if (section === undefined) return undefined;
-    return html`<article class="reading" id="${prefix}${id}" tabindex="-1">
-      <h3>${heading}</h3>
+    return html`<article
+      class="reading"
+      id="${prefix}${id}"
+      tabindex="-1"
+      aria-labelledby="${prefix}${id}-title"
+    >
+      <h3 id="${prefix}${id}-title">${heading}</h3>
       ${section.note !== undefined && html`<p class="content-note"><strong>${messages.step.contentNote}</strong> ${inlineHtml(context, section.note, undefined)}</p>`}
       ${figure(context, id)} ${words(id, mark)}
     </article>`;

@@ -188,12 +188,14 @@ const servers = (
     <p>${words.wordpressAbout}</p>
     <pre
       tabindex="0"
+      role="group"
       aria-labelledby="wordpress-title"
     ><code data-guide-site>${wordpressNote(story, folders)}</code></pre>
     <h3 id="drupal-title">${words.drupal}</h3>
     <p>${words.drupalAbout}</p>
     <pre
       tabindex="0"
+      role="group"
       aria-labelledby="drupal-title"
     ><code data-guide-site>${drupalNote(story, shortTitle(story.title))}</code></pre>
     <p><a href="${base}policy.json">${words.policy}</a>. ${words.policyAbout}</p>
