@@ -1,5 +1,5 @@
 /** Turns where the page is into a position on the story line, and back: plain geometry, right in every frame. */
-import { CARD_AFTER_SHARE, type Layout } from '../core/camera/free-area.ts';
+import { CARD_AFTER_SHARE, type Layout, type Size } from '../core/camera/free-area.ts';
 import {
   lastPosition,
   lineFor,
@@ -30,118 +30,128 @@ export interface ScrollSource {
   start(onPosition: (position: number) => void): () => void;
 }
 
+/** What the stops' places depend on besides the texts; CSS pixels. */
+type Screen = Layout & Size;
+
+/** Where texts and stops lie, in pixels from the top of the first text: the same wherever the page is scrolled to. */
+interface Measured {
+  readonly texts: readonly Box[];
+  readonly stops: readonly Box[];
+}
+
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
   // Asked anew each time: the height changes while a phone's address bar slides away.
-  const across = (): number => roomWidth(view, texts[0]?.element);
-  const layoutNow = (): Layout => layoutOf(across(), view.innerHeight);
-  const line = (): number => readingLine(view.innerHeight, layoutNow());
-  // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not, and cost less than a style.
-  const boxes = (): readonly Box[] => {
-    const { innerHeight: height } = view;
-    const layout = layoutNow();
+  const screenNow = (): Screen => {
+    const width = roomWidth(view, texts[0]?.element);
+    const height = view.innerHeight;
+    return { ...layoutOf(width, height), width, height };
+  };
+  /** The window's top. */
+  const scrolled = (): number => -(texts[0]?.element.getBoundingClientRect().top ?? 0);
+  const lineOn = (screen: Screen): number => scrolled() + readingLine(screen.height, screen);
+  // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not.
+  const measure = (screen: Screen): Measured => {
+    const { card, cardTop, height } = screen;
     const shape = {
-      read: readingLine(height, layout) - layout.cardTop,
+      read: readingLine(height, screen) - cardTop,
       after: height * CARD_AFTER_SHARE,
       edge: height * TRAVEL_EDGE,
     };
-    return texts.flatMap(({ element, stops, passages = [] }): readonly Box[] => {
+    const from = scrolled();
+    const boxOf = (element: Element): Box => {
       const { top, bottom } = element.getBoundingClientRect();
+      return { top: top + from, bottom: bottom + from };
+    };
+    const boxes = texts.map(({ element }) => boxOf(element));
+    const stops = texts.flatMap(({ element, stops, passages = [] }) =>
       // Beside the map a card stays while its stops pass; below the map each stop's own part passes by.
-      return layout.card === 'bottom' && passages.length === stops
-        ? passageBoxes({ top, bottom }, passages.map(boxOf), shape)
-        : stopBoxes([{ top, bottom, stops }]);
-    });
+      card === 'bottom' && passages.length === stops
+        ? passageBoxes(boxOf(element), passages.map(boxOf), shape)
+        : stopBoxes([{ ...boxOf(element), stops }]),
+    );
+    return { texts: boxes, stops };
   };
-  const position = (): number => positionAt(boxes(), line());
+  const by = (top: number): void => {
+    view.scrollBy({ top, behavior: 'instant' });
+  };
 
   return {
-    position,
+    position() {
+      const screen = screenNow();
+      return positionAt(measure(screen).stops, lineOn(screen));
+    },
     scrollToStop(index) {
-      const by = (top: number): void => {
-        view.scrollBy({ top, behavior: 'instant' });
-      };
-      by(lineFor(boxes(), index, RESTING_SHARE) - line());
-      const layout = layoutNow();
-      const heading = layout.card === 'bottom' ? null : headingAt(texts, index);
+      const screen = screenNow();
+      const { stops } = measure(screen);
+      const to = (share: number): number => lineFor(stops, index, share) - lineOn(screen);
+      by(to(RESTING_SHARE));
+      const heading = screen.card === 'bottom' ? null : headingAt(texts, index);
       if (heading === null) return;
       // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
-      const excess = heading.getBoundingClientRect().top - headingTop(layout);
-      const toStart = lineFor(boxes(), index, 0) - line();
-      const toEnd = lineFor(boxes(), index, 1) - line();
-      by(Math.min(Math.max(Math.min(excess, 0), toStart), toEnd));
+      const excess = heading.getBoundingClientRect().top - headingTop(screen);
+      by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
     },
     start(onPosition) {
       let request: number | null = null;
-      let width = across();
-      let side = layoutNow().card;
-      let told = position();
-      const inDocument = (element: Element): number => element.getBoundingClientRect().top + view.scrollY;
-      const readNow = (): Element | null => textAt(texts, line());
-      let anchor = readNow();
-      let anchorTop = anchor === null ? 0 : inDocument(anchor);
-      const measure = (): void => {
+      let screen = screenNow();
+      let measured = measure(screen);
+      let told = positionAt(measured.stops, lineOn(screen));
+      let anchor = -1;
+      let anchorTop = 0;
+      const turned = ({ width, card }: Screen): boolean => width !== screen.width || card !== screen.card;
+      /** How far the text being read is below the document's top, where the window's top is `from`. */
+      const depth = (from: number): number => view.scrollY - from + (measured.texts[anchor]?.top ?? 0);
+      const read = (): void => {
         request = null;
-        const wide = across();
-        const { card } = layoutNow();
-        if (wide !== width || card !== side) {
+        const now = screenNow();
+        const back = turned(now);
+        if (back || now.height !== screen.height) measured = measure(now);
+        screen = now;
+        const { stops, texts: boxes } = measured;
+        if (back && told > 0 && told < lastPosition(stops.length)) {
           // Turning a phone changes every height above, a keyboard on the screen the side of the card: back to the same place first.
-          const stops = boxes();
-          if (told > 0 && told < lastPosition(stops.length)) {
-            const { stop, rest, travel } = splitPosition(told, stops.length);
-            const top = lineFor(stops, stop, travel > 0 ? 1 : rest) - line();
-            view.scrollBy({ top, behavior: 'instant' });
-          }
-          width = wide;
-          side = card;
+          const { stop, rest, travel } = splitPosition(told, stops.length);
+          by(lineFor(stops, stop, travel > 0 ? 1 : rest) - lineOn(now));
         }
-        told = position();
-        anchor = readNow();
-        anchorTop = anchor === null ? 0 : inDocument(anchor);
+        const from = scrolled();
+        const at = from + readingLine(now.height, now);
+        told = positionAt(stops, at);
+        anchor = boxes.findIndex(({ top, bottom }) => top <= at && at < bottom);
+        anchorTop = depth(from);
         onPosition(told);
-      };
-      const soon = (): void => {
-        request ??= view.requestAnimationFrame(measure);
       };
       // Type that arrives late changes the height of every text above; the one being read must not move.
       const reflowed = (): void => {
-        if (anchor !== null && across() === width && layoutNow().card === side) {
-          view.scrollBy({ top: inDocument(anchor) - anchorTop, behavior: 'instant' });
-          anchorTop = inDocument(anchor);
+        const now = screenNow();
+        measured = measure(now);
+        if (anchor >= 0 && !turned(now)) {
+          by(depth(scrolled()) - anchorTop);
+          anchorTop = depth(scrolled());
         }
-        soon();
+        request ??= view.requestAnimationFrame(read);
       };
       const observer = new ResizeObserver(reflowed);
-      for (const { element } of texts) observer.observe(element);
-      view.addEventListener('scroll', soon, { passive: true });
-      view.addEventListener('resize', soon, { passive: true });
-      soon();
+      for (const { element, passages = [] } of texts)
+        for (const watched of [element, ...passages]) observer.observe(watched);
+      // Both come once a frame and before its work: nothing has been written yet that reading would have to lay out.
+      view.addEventListener('scroll', read, { passive: true });
+      view.addEventListener('resize', read, { passive: true });
+      request = view.requestAnimationFrame(read);
       return () => {
         if (request !== null) view.cancelAnimationFrame(request);
         observer.disconnect();
-        view.removeEventListener('scroll', soon);
-        view.removeEventListener('resize', soon);
+        view.removeEventListener('scroll', read);
+        view.removeEventListener('resize', read);
       };
     },
   };
 }
-
-/** The text whose box the reading line is in; `null` before the first and behind the last. */
-const textAt = (texts: readonly StepText[], line: number): Element | null =>
-  texts.find(({ element }) => {
-    const { top, bottom } = element.getBoundingClientRect();
-    return top <= line && line < bottom;
-  })?.element ?? null;
 
 /** Pixels between the edge of the card and its heading, as in card.css. */
 const HEADING_INSET_PX = 48;
 
 /** Where the heading is read best: under the bar, beside the map. */
 const headingTop = ({ bar }: Layout): number => bar + HEADING_INSET_PX;
-
-const boxOf = (element: Element): Box => {
-  const { top, bottom } = element.getBoundingClientRect();
-  return { top, bottom };
-};
 
 /** The heading of the text whose first stop this is; `null` for a later stop, whose text is already on screen. */
 function headingAt(texts: readonly StepText[], index: number): Element | null {

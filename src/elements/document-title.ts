@@ -1,21 +1,23 @@
 /** The document's title names the step, so that tabs, bookmarks and screen readers tell one from another. */
+import type { StoryHost } from './story-host.ts';
 
-/** Only for the story's own page: a host page's title is its own. Call before the elements are defined. */
-export function followTitle(page: Document): () => void {
-  let story = page.title;
-  let named = story;
-  const name = ({ target }: Event): void => {
-    if (!(target instanceof HTMLElement) || !('steps' in target) || !('step' in target)) return;
-    const { steps, step } = target as HTMLElementTagNameMap['story-map'];
-    const title = steps.find(({ id }) => id === step)?.title;
+/** Only for the story's own page: a host page's title is its own. */
+export function followTitle(page: Document, { story, store }: StoryHost): () => void {
+  let whole = page.title;
+  let named = whole;
+  const name = (): void => {
+    const title = story.steps[store.get().step]?.title;
     // Somebody else gave the page its title anew: the page of another language.
-    if (page.title !== named) story = page.title;
-    named = title === undefined ? story : `${title} · ${story}`;
+    if (page.title !== named) whole = page.title;
+    named = title === undefined ? whole : `${title} · ${whole}`;
     page.title = named;
   };
-  const EVENTS = ['story-ready', 'story-step'] as const;
-  for (const type of EVENTS) page.addEventListener(type, name);
+  name();
+  const stop = store.subscribe((next, before) => {
+    if (next.step !== before.step) name();
+  });
   return () => {
-    for (const type of EVENTS) page.removeEventListener(type, name);
+    stop();
+    if (page.title === named) page.title = whole;
   };
 }

@@ -13,6 +13,7 @@ export class Look {
   readonly #source: LookSource;
   readonly #listeners = new Set<() => void>();
   #viewport: Viewport;
+  #told: Camera | null = null;
 
   constructor(source: LookSource, viewport: Viewport) {
     this.#source = source;
@@ -45,7 +46,11 @@ export class Look {
     this.#viewport = viewport;
   }
 
+  /** Says so where the camera is another one: resting at a stop, the story has the very same in every frame. */
   changed(): void {
+    const { camera } = this;
+    if (camera === this.#told) return;
+    this.#told = camera;
     for (const listener of this.#listeners) listener();
   }
 }

@@ -8,7 +8,7 @@ export interface PageParts {
   readonly stage: HTMLElement | null;
   readonly controls: HTMLElement | null;
   readonly status: HTMLElement | null;
-  /** What wears `--story-progress`: only these, since a property on the root would restyle the whole text each frame. */
+  /** What wears `--story-progress`: only that, since a property on the root would restyle the whole text each frame. */
   readonly progress: readonly HTMLElement[];
 }
 
@@ -31,7 +31,7 @@ export function findPageParts(root: HTMLElement, story: Story): PageParts | null
     stage: root.querySelector<HTMLElement>('story-stage'),
     controls: root.querySelector<HTMLElement>('[data-story-controls]'),
     status: root.querySelector<HTMLElement>('[data-story-status]'),
-    progress: [...root.querySelectorAll<HTMLElement>('[data-story-bar], [data-story-rail]')],
+    progress: [...root.querySelectorAll<HTMLElement>('[data-story-bar]')],
   };
 }
 

@@ -57,6 +57,7 @@ export class PlaceRing {
 
   #draw(): void {
     const place = this.#place;
+    if (place === null && !this.#ring.isConnected) return;
     const live = this.#host.store.get().map === 'live';
     const point = place === null || !live ? null : this.#host.look.pointOf(place.at);
     if (place === null || point === null) {

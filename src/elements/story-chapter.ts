@@ -1,4 +1,5 @@
-/** The bar's word on where the reader is: the name of the chapter, or that the map is in their own hand. */
+/** Where the reader is: in the bar the chapter, or that the map is in their own hand; in the page's title the step. */
+import { followTitle } from './document-title.ts';
 import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
 import { storyRootOf } from './story-root.ts';
@@ -12,7 +13,16 @@ export class StoryChapter extends FurnitureElement {
       if (this.textContent !== words) this.textContent = words;
     };
     show();
-    return host.store.subscribe(show);
+    const stop = host.store.subscribe((next, before) => {
+      if (next.step !== before.step || next.lead !== before.lead) show();
+    });
+    // A guest leaves the title of the page to its host.
+    const untitle =
+      this.getRootNode() === this.ownerDocument ? followTitle(this.ownerDocument, host) : undefined;
+    return () => {
+      stop();
+      untitle?.();
+    };
   }
 
   /** As the list of steps has it. */

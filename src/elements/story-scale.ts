@@ -1,21 +1,26 @@
 /** The scale bar: one line for kilometres and one for miles, right in the middle of what the reader looks at. */
 import { lookAt } from '../core/camera/look-at.ts';
 import { unproject } from '../core/camera/mercator.ts';
-import { scaleFor, type ScaleBar } from '../core/map/scale.ts';
+import { scaleFor } from '../core/map/scale.ts';
 import { formatNumber } from '../core/words/number.ts';
 import { FurnitureElement } from './furniture-element.ts';
 import type { StoryHost } from './story-host.ts';
 
 /** @tagname story-scale */
 export class StoryScale extends FurnitureElement {
-  #shown = '';
+  #lengths = '';
 
   protected override start(host: StoryHost): () => void {
     const show = (): void => {
       this.#show(host);
     };
     show();
-    const stops = [host.look.subscribe(show), host.store.subscribe(show)];
+    const stops = [
+      host.look.subscribe(show),
+      host.store.subscribe((next, before) => {
+        if (next.map !== before.map) show();
+      }),
+    ];
     return () => {
       for (const stop of stops) stop();
     };
@@ -26,23 +31,30 @@ export class StoryScale extends FurnitureElement {
     const [, latitude] = unproject(lookAt(camera, viewport));
     // The stills are scaled to the screen, so only the live map's own scale is known.
     const scale = store.get().map === 'live' ? scaleFor(latitude, camera.zoom) : null;
-    this.hidden = scale === null;
+    // Even the value that it has makes the browser look at its style again.
+    if (this.hidden !== (scale === null)) this.hidden = scale === null;
     if (scale === null) return;
     const bars = [
       [scale.km, messages.units.km],
       [scale.miles, messages.units.mi],
     ] as const;
-    const text = bars.map(([{ length }, unit]) => `${formatNumber(length, story.locale)}\u00A0${unit}`);
-    const shown = [...text, ...bars.map(([{ px }]) => px.toFixed(0))].join();
-    if (shown === this.#shown && this.childElementCount > 0) return;
-    this.#shown = shown;
-    this.replaceChildren(...bars.map(([bar], index) => this.#bar(bar, text[index] ?? '')));
+    const lengths = bars.map(([{ length }]) => length).join();
+    if (lengths !== this.#lengths || this.childElementCount === 0) {
+      this.#lengths = lengths;
+      this.replaceChildren(
+        ...bars.map(([{ length }, unit]) => this.#bar(`${formatNumber(length, story.locale)}\u00A0${unit}`)),
+      );
+    }
+    for (const [index, [{ px }]] of bars.entries()) {
+      const width = `${px.toFixed(0)}px`;
+      const bar = this.children[index] as HTMLElement;
+      if (bar.style.inlineSize !== width) bar.style.inlineSize = width;
+    }
   }
 
-  #bar({ px }: ScaleBar, text: string): HTMLElement {
+  #bar(text: string): HTMLElement {
     const bar = this.ownerDocument.createElement('span');
     bar.className = 'scale-bar';
-    bar.style.inlineSize = `${px.toFixed(1)}px`;
     bar.textContent = text;
     return bar;
   }

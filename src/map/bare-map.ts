@@ -43,8 +43,8 @@ function listen(map: MapLibreMap, view: LiveView, { container, look, events }: M
   onWorkerFault(map, fail);
   // Exploring, the reader has the map without the card.
   const nameRoom = (): Rect => {
-    const whole = { x: 0, y: 0, width: container.clientWidth, height: container.clientHeight };
-    return view.isInteractive() ? whole : (look?.viewport.free ?? whole);
+    if (!view.isInteractive() && look !== undefined) return look.viewport.free;
+    return { x: 0, y: 0, width: container.clientWidth, height: container.clientHeight };
   };
   keepNamesIn(map, nameRoom);
   map.on('style.load', () => {

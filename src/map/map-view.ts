@@ -1,7 +1,7 @@
 /** Shows scenes on a MapLibre map with two verbs only, `jumpTo` and global state, and lends it to the reader. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Camera } from '../core/camera/geo.ts';
-import type { PaintValue } from '../core/map/paint-state.ts';
+import type { PaintState, PaintValue } from '../core/map/paint-state.ts';
 import type { Scene, SceneSettings } from '../core/story/scene.ts';
 import type { CameraLimit } from './camera-limit.ts';
 import { featureAt } from './feature-at.ts';
@@ -65,6 +65,7 @@ export function createMapView(
   let styleReady = false;
   let shownCamera: Camera | null = null;
   const shownPaint = new Map<string, PaintValue>();
+  let lastPaint: PaintState | null = null;
   let shownMotion: SceneSettings['motion'] | null = null;
   const ease = map.easeTo.bind(map);
   // Keys and buttons ease; MapLibre asks the device about that, but not the reader's choice in the page.
@@ -78,7 +79,8 @@ export function createMapView(
     map.jumpTo({ center: [center[0], center[1]], zoom, bearing, pitch }, STORY_MOVE);
   };
   const applyPaint = (): void => {
-    if (!styleReady) return;
+    if (!styleReady || target.paint === lastPaint) return;
+    lastPaint = target.paint;
     const changed = Object.entries(target.paint).filter(([key, value]) => shownPaint.get(key) !== value);
     const [first] = changed;
     if (first === undefined) return;
@@ -158,6 +160,7 @@ export function createMapView(
     styleLoaded() {
       styleReady = true;
       shownPaint.clear();
+      lastPaint = null;
       shownCamera = null;
       applyCamera();
       applyPaint();

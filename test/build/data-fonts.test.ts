@@ -6,6 +6,7 @@ import {
   fallbackMetrics,
   FALLBACK_WIDTHS,
   NEWSREADER,
+  NEWSREADER_BOLD,
   NEWSREADER_ITALIC,
   PUBLIC_SANS,
 } from '../../src/build/fonts/fallback-metrics.ts';
@@ -82,6 +83,8 @@ test('the style sheet stretches each stand-in as computed', async () => {
   for (const metrics of [
     fallbackMetrics(NEWSREADER, FALLBACK_WIDTHS.georgia),
     fallbackMetrics(NEWSREADER, FALLBACK_WIDTHS.times),
+    fallbackMetrics(NEWSREADER_BOLD, FALLBACK_WIDTHS.georgiaBold),
+    fallbackMetrics(NEWSREADER_BOLD, FALLBACK_WIDTHS.timesBold),
     fallbackMetrics(NEWSREADER_ITALIC, FALLBACK_WIDTHS.timesItalic),
     fallbackMetrics(PUBLIC_SANS, FALLBACK_WIDTHS.arial),
   ]) {

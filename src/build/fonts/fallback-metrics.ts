@@ -8,11 +8,20 @@ export interface FontMeasures {
 }
 
 export const NEWSREADER: FontMeasures = { width: 0.4277, ascent: 0.735, descent: 0.265 };
+/** Of the headings, which are its only heavy text, in weight 600. */
+export const NEWSREADER_BOLD: FontMeasures = { ...NEWSREADER, width: 0.4433 };
 export const NEWSREADER_ITALIC: FontMeasures = { ...NEWSREADER, width: 0.4057 };
 export const PUBLIC_SANS: FontMeasures = { width: 0.467, ascent: 0.95, descent: 0.225 };
 
-/** The same text in the stand-ins' metric twins, Liberation; Georgia's from the ratio that @capsizecss/metrics gives. */
-export const FALLBACK_WIDTHS = { georgia: 0.445, times: 0.4081, timesItalic: 0.4118, arial: 0.4536 } as const;
+/** The same text in the stand-ins' metric twins, Liberation; Georgia's from the ratios that @capsizecss/metrics gives. */
+export const FALLBACK_WIDTHS = {
+  georgia: 0.445,
+  georgiaBold: 0.512,
+  times: 0.4081,
+  timesBold: 0.4281,
+  timesItalic: 0.4118,
+  arial: 0.4536,
+} as const;
 
 /** The four descriptors of @font-face, as CSS percentages with one decimal. */
 export function fallbackMetrics(ours: FontMeasures, fallbackWidth: number): Readonly<Record<string, string>> {

@@ -3,7 +3,7 @@ import { fitCamera } from '../camera/fit.ts';
 import { flight } from '../camera/flight.ts';
 import type { Camera, Viewport } from '../camera/geo.ts';
 import { drawnKey, groupKey, LABELS_KEY, legKey, overlayKey, THEME_KEY } from '../map/paint-state.ts';
-import type { PaintValue } from '../map/paint-state.ts';
+import type { PaintState, PaintValue } from '../map/paint-state.ts';
 import { clampPosition, nearestStop, restingPosition, splitPosition } from '../scroll/position.ts';
 import type { Split } from '../scroll/position.ts';
 import type { Scene, SceneAt, SceneSettings } from './scene.ts';
@@ -54,6 +54,13 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
     return paint;
   }
 
+  const restingPaints: Record<string, PaintState> = {};
+  /** With everything drawn, every frame at rest has the very same paint: whoever shows it sees at once that it has. */
+  const paintFor = (split: Split, settings: SceneSettings): PaintState =>
+    split.travel > 0 || split.rest < DRAW_SHARE
+      ? paintAt(split, settings)
+      : (restingPaints[[split.from, settings.theme, settings.labels].join()] ??= paintAt(split, settings));
+
   return (position, settings) => {
     const within = clampPosition(position, stops.length);
     const nearest = nearestStop(within);
@@ -66,7 +73,7 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
       step: at?.step ?? -1,
       stop: at?.number ?? 1,
       camera: split.travel === 0 ? cameraAt(split.from) : flightFrom(split.from)(split.travel),
-      paint: paintAt(split, settings),
+      paint: paintFor(split, settings),
     };
   };
 }
