@@ -134,18 +134,18 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       for (const { element, passages = [] } of texts)
         for (const watched of [element, ...passages]) observer.observe(watched);
       // Both come once a frame and before its work: nothing has been written yet that reading would have to lay out.
-      view.addEventListener('scroll', read, { passive: true });
-      view.addEventListener('resize', read, { passive: true });
+      for (const type of EVENTS) view.addEventListener(type, read);
       request = view.requestAnimationFrame(read);
       return () => {
         if (request !== null) view.cancelAnimationFrame(request);
         observer.disconnect();
-        view.removeEventListener('scroll', read);
-        view.removeEventListener('resize', read);
+        for (const type of EVENTS) view.removeEventListener(type, read);
       };
     },
   };
 }
+
+const EVENTS = ['scroll', 'resize'] as const;
 
 /** Pixels between the edge of the card and its heading, as in card.css. */
 const HEADING_INSET_PX = 48;
