@@ -57,6 +57,18 @@ describe('the scene', () => {
     expect(at(2.7).camera).not.toEqual(fitted);
   });
 
+  it('at rest lacks what the reader took from the map at once, and has it again when it is brought back', () => {
+    const maker = createSceneAt(smallStory, LAPTOP);
+    const rivers = (ground?: Readonly<Record<string, number>>): unknown =>
+      maker(restingPosition(1), { ...FULL, ground }).paint['ground:rivers'];
+    expect([rivers(), rivers({ 'ground:rivers': 0 }), rivers({ 'ground:rivers': 1 }), rivers()]).toEqual([
+      undefined,
+      0,
+      1,
+      undefined,
+    ]);
+  });
+
   it('has every key of the paint at every position, and no other', () => {
     const keys = [
       'drawn:boat',

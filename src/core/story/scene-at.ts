@@ -54,12 +54,19 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
     return paint;
   }
 
-  const restingPaints: Record<string, PaintState> = {};
+  let resting: { ground: SceneSettings['ground']; paints: Record<string, PaintState> } = {
+    ground: undefined,
+    paints: {},
+  };
   /** With everything drawn, every frame at rest has the very same paint: whoever shows it sees at once that it has. */
-  const paintFor = (split: Split, settings: SceneSettings): PaintState =>
-    split.travel > 0 || split.rest < DRAW_SHARE
-      ? paintAt(split, settings)
-      : (restingPaints[[split.from, settings.theme, settings.labels].join()] ??= paintAt(split, settings));
+  const paintFor = (split: Split, settings: SceneSettings): PaintState => {
+    if (split.travel > 0 || split.rest < DRAW_SHARE) return paintAt(split, settings);
+    if (settings.ground !== resting.ground) resting = { ground: settings.ground, paints: {} };
+    return (resting.paints[[split.from, settings.theme, settings.labels].join()] ??= paintAt(
+      split,
+      settings,
+    ));
+  };
 
   return (position, settings) => {
     const within = clampPosition(position, stops.length);
