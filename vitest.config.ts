@@ -51,7 +51,9 @@ export default defineConfig({
           hookTimeout: 180_000,
           // A poll waits for a browser on a busy machine; it ends as soon as it is true.
           expect: { poll: { timeout: 60_000 } },
-          fileParallelism: false,
+          // Two at a time, and after the others: a browser that waits for its page leaves a core to another.
+          maxWorkers: 2,
+          sequence: { groupOrder: 1 },
         },
       },
     ],

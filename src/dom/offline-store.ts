@@ -39,9 +39,11 @@ export function createOfflineStore(view: Window, base: string): OfflineStore | n
   };
 
   return {
-    async offer(locale) {
-      const response = await fetch(new URL(`offline/${locale}.json`, scope)).catch(() => null);
-      return response?.ok === true ? ((await response.json()) as KeptOffer) : null;
+    offer(locale) {
+      // An offer that does not come, or comes cut short, is no offer: the story is read without it.
+      return fetch(new URL(`offline/${locale}.json`, scope))
+        .then((response) => (response.ok ? (response.json() as Promise<KeptOffer>) : null))
+        .catch(() => null);
     },
     async isKept(files) {
       if (((await found())?.active ?? null) === null) return false;

@@ -119,9 +119,12 @@ const ACTIONS: readonly Action[] = [
   {
     ...{ name: 'goes back or forward', weight: 1 },
     run: (page, random) =>
-      page.evaluate((by) => {
-        history.go(by);
-      }, pick(random, [-1, 1])),
+      page.evaluate(
+        (by) => {
+          history.go(by);
+        },
+        pick(random, [-1, 1]),
+      ),
   },
   {
     ...{ name: 'follows a hash', weight: 2 },
@@ -187,7 +190,7 @@ export const brokenRules = (page: Page, steps: number): Promise<string[]> =>
     rule('every step has its words', sections.length === count);
     rule(
       'no step lost its text',
-      sections.every((section) => (section.textContent ?? '').length > 300),
+      sections.every((section) => section.textContent.length > 300),
     );
     const headings = [...document.querySelectorAll('h1')]
       .filter((heading) => heading.checkVisibility({ visibilityProperty: true }))

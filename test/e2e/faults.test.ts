@@ -1,0 +1,108 @@
+/** Every file the page asks for, gone wrong in each way a network knows: the words stay, a picture is seen, nothing is left uncaught. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Browser, Page, Route } from 'playwright';
+import { openStory, startBrowser } from '../support/open-story.ts';
+import { LIVE_TIMEOUT, waitForLiveMap } from '../support/reader.ts';
+import { serveSite, type SiteServer } from '../support/serve-site.ts';
+
+/** `FAULTS=all npx vitest run --project e2e test/e2e/faults.test.ts` tries each fault on each file; else each file gets one, in turn, and of the map's layers as many are tried as there are faults. */
+const ALL = process.env['FAULTS'] === 'all';
+const VIEW = { width: 640, height: 300 } as const;
+const STEP = 'over-the-ridge';
+
+const FAULTS: Readonly<Record<string, (route: Route) => Promise<void>>> = {
+  fails: (route) => route.abort(),
+  'is missing': (route) => route.fulfill({ status: 404, body: 'not found' }),
+  'is somebody’s log-in page': (route) =>
+    route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Log in</title>' }),
+  'ends in its middle': async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    await route.fulfill({ response, body: body.subarray(0, body.length / 2) });
+  },
+  'is empty': (route) => route.fulfill({ status: 200, body: '' }),
+  // Never answered: what waits for it must not hold up the rest.
+  'does not come': () => Promise.resolve(),
+};
+
+let site: SiteServer;
+let browser: Browser;
+beforeAll(async () => {
+  site = await serveSite('dist', '/f/');
+  browser = await startBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** Everything that a reader's page asks for up to its live map, but the page itself; of tiles the first. */
+async function requestsOfAVisit(): Promise<string[]> {
+  const { page, requests } = await openStory(browser, `${site.url}#${STEP}`, { viewport: VIEW });
+  await waitForLiveMap(page);
+  await page.waitForLoadState('networkidle');
+  await page.context().close();
+  const paths = [...new Set(requests.map((url) => new URL(url).pathname))].filter((path) => path !== '/f/');
+  const isTile = (path: string): boolean => path.includes('/terrain/');
+  return [...paths.filter((path) => !isTile(path)), ...paths.filter(isTile).slice(0, 1)].sort();
+}
+
+interface Seen {
+  readonly words: boolean;
+  readonly picture: string;
+}
+
+/** What a reader has before their eyes at the step. */
+const seen = (page: Page): Promise<Seen> =>
+  page.evaluate((id) => {
+    const section = document.getElementById(id);
+    const words =
+      (section?.textContent ?? '').length > 300 && section?.querySelector('h2')?.checkVisibility() === true;
+    if (document.querySelector('story-map[data-map="live"]') !== null) return { words, picture: 'map' };
+    const image = document.querySelector<HTMLImageElement>(`figure.still[data-shown] img, [id="${id}"] img`);
+    const drawn = image?.complete === true && image.naturalWidth > 0;
+    return { words, picture: drawn ? 'still' : image?.alt === '' ? 'nothing' : 'description' };
+  }, STEP);
+
+test('each file of a visit may go wrong, and the story is read all the same', async () => {
+  const files = await requestsOfAVisit();
+  expect(files.length).toBeGreaterThan(30);
+  const ways = Object.entries(FAULTS);
+  const layers = files.filter((file) => file.endsWith('.geojson'));
+  const tried = ALL ? files : files.filter((file) => !layers.slice(ways.length).includes(file));
+  const cases = tried.flatMap((file, at) =>
+    (ALL ? ways : [ways[at % ways.length]!]).map(([way, answer]) => ({ file, way, answer })),
+  );
+  const broken: unknown[] = [];
+  for (const { file, way, answer } of cases) {
+    const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+    await context.route((url) => url.pathname === file, answer);
+    const page = await context.newPage();
+    const uncaught: string[] = [];
+    page.on('pageerror', (error) => uncaught.push(error.message));
+    await page.goto(`${site.url}#${STEP}`, { waitUntil: 'commit' });
+    await page.locator(`[id="${STEP}"] h2`).waitFor();
+    await page.mouse.move(200, 200);
+    await page.mouse.wheel(0, 1);
+    // Without its first script the page is the article it was; a file that never comes keeps the map waiting, behind its still.
+    if (/\/assets\/page-.*\.js$/.test(file))
+      await page.locator(`[id="${STEP}"] figure img`).first().scrollIntoViewIfNeeded();
+    else if (way !== 'does not come' && !/\/assets\/(lit|scale)-/.test(file))
+      await page.waitForSelector('story-map:is([data-map="live"], [data-map="still"])', {
+        timeout: LIVE_TIMEOUT,
+      });
+    const isStill = file.includes('/stills/');
+    await expect
+      .poll(async () => {
+        const { words, picture } = await seen(page);
+        return words && picture !== 'nothing' && (isStill || picture !== 'description');
+      })
+      .toBe(true)
+      .catch(async () => broken.push([file, way, await seen(page)]));
+    // A script that is not a script is a fault of its own, which no script of ours could catch.
+    const ours = uncaught.filter((message) => !(file.endsWith('.js') && /token|end of input/i.test(message)));
+    if (ours.length > 0) broken.push([file, way, ours]);
+    await context.close();
+  }
+  expect(broken).toEqual([]);
+}, 1_800_000);
