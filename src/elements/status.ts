@@ -13,9 +13,9 @@ export function statusFor(
   openingTitle: string,
 ): string | null {
   const { unavailable, restored } = messages.map;
+  const reasons: Readonly<Record<string, string>> = unavailable;
   if (next.map !== before.map) {
-    if (next.map === 'still')
-      return isFailure(next.mapReason) ? unavailable[next.mapReason] : unavailable.unknown;
+    if (next.map === 'still') return reasons[next.mapReason ?? ''] ?? unavailable.unknown;
     if (next.map === 'live' && before.map === 'still') return restored;
   }
   if (next.lead !== before.lead)
@@ -25,8 +25,3 @@ export function statusFor(
   if (step === undefined) return fill(messages.status.opening, { title: openingTitle });
   return fill(messages.status.step, { n: next.step + 1, total: story.steps.length, title: step.title });
 }
-
-const isFailure = (
-  code: string | undefined,
-): code is Exclude<keyof LiveMessages['map']['unavailable'], 'unknown'> =>
-  code === 'no-webgl' || code === 'context-lost' || code === 'load-failed';

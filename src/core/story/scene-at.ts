@@ -54,18 +54,12 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
     return paint;
   }
 
-  let resting: { ground: SceneSettings['ground']; paints: Record<string, PaintState> } = {
-    ground: undefined,
-    paints: {},
-  };
+  const restingPaints: Record<string, PaintState> = {};
   /** With everything drawn, every frame at rest has the very same paint: whoever shows it sees at once that it has. */
   const paintFor = (split: Split, settings: SceneSettings): PaintState => {
     if (split.travel > 0 || split.rest < DRAW_SHARE) return paintAt(split, settings);
-    if (settings.ground !== resting.ground) resting = { ground: settings.ground, paints: {} };
-    return (resting.paints[[split.from, settings.theme, settings.labels].join()] ??= paintAt(
-      split,
-      settings,
-    ));
+    const { theme, labels, ground } = settings;
+    return (restingPaints[JSON.stringify([split.from, theme, labels, ground])] ??= paintAt(split, settings));
   };
 
   return (position, settings) => {
