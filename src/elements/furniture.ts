@@ -1,5 +1,6 @@
 /** What lies on the map and in the charts, loaded at the first sign of a reader: gives every part of it in the page its story. */
 import { FurnitureElement } from './furniture-element.ts';
+import { withPart } from './late-part.ts';
 import { StoryChapter } from './story-chapter.ts';
 import { StoryChart } from './story-chart.ts';
 import { StoryCompare } from './story-compare.ts';
@@ -56,7 +57,7 @@ function offerCopy(root: HTMLElement, host: StoryHost): void {
   const place = root.querySelector('story-offline');
   // A story inside another site's page is not that site's to keep.
   if (place?.getRootNode() !== root.ownerDocument) return;
-  void import('./story-offline.ts').then(({ StoryOffline }) => {
+  withPart(root, import('./story-offline.ts'), ({ StoryOffline }) => {
     if (customElements.get('story-offline') === undefined)
       customElements.define('story-offline', StoryOffline);
     if (place instanceof StoryOffline) place.host = host;

@@ -1,5 +1,6 @@
 /** Lets readers hold an area of the story against one they know: from the list, over the map, or typed, as squares. */
 import { FurnitureElement } from './furniture-element.ts';
+import { withPart } from './late-part.ts';
 import type { StoryHost } from './story-host.ts';
 
 /** The fields, and where their answer goes. */
@@ -46,7 +47,7 @@ export class StoryCompare extends FurnitureElement {
     const form: CompareForm = { list, field, unit, answer, drawing };
     // Few readers compare: what answers them is fetched with the first thing they enter.
     const onInput = ({ type, target }: Event): void => {
-      void import('./compare-answers.ts').then(({ answerCompare }) => {
+      withPart(this, import('./compare-answers.ts'), ({ answerCompare }) => {
         answerCompare(this, host, form, { type, target });
       });
     };

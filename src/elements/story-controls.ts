@@ -8,6 +8,7 @@ import type { Nudge } from '../map/ports.ts';
 import { buttonStyles } from './button.styles.ts';
 import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
+import { withPart } from './late-part.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
 import { storyRootOf } from './story-root.ts';
@@ -205,21 +206,22 @@ export class StoryControls extends LitElement {
   };
 
   /** Few readers want them: they are fetched when somebody does. */
-  readonly #onTools = async (): Promise<void> => {
+  readonly #onTools = (): void => {
     const [root, host] = [storyRootOf(this), this.host];
     if (root === null || host === null) return;
     if (this.#closeTools !== null) {
       this.#closeTools();
       return;
     }
-    const { openExplorer } = await import('./explore/open-explorer.ts');
-    this.#closeTools ??= openExplorer(root, host, () => {
-      this.#closeTools = null;
+    withPart(root, import('./explore/open-explorer.ts'), ({ openExplorer }) => {
+      this.#closeTools ??= openExplorer(root, host, () => {
+        this.#closeTools = null;
+        this.requestUpdate();
+        if (host.store.get().lead === 'reader' || this.#map.value === 'still')
+          this.renderRoot.querySelector<HTMLElement>('.tools')?.focus({ preventScroll: true });
+      });
       this.requestUpdate();
-      if (host.store.get().lead === 'reader' || this.#map.value === 'still')
-        this.renderRoot.querySelector<HTMLElement>('.tools')?.focus({ preventScroll: true });
     });
-    this.requestUpdate();
   };
 
   readonly #onMotion = (): void => {

@@ -1,5 +1,6 @@
 /** Where the map moves slowly, the place for the offer of one without movement. */
 import { FurnitureElement } from './furniture-element.ts';
+import { withPart } from './late-part.ts';
 import { watchSpeed } from './speed-watch.ts';
 import type { StoryHost } from './story-host.ts';
 
@@ -17,7 +18,7 @@ export class StorySpeed extends FurnitureElement {
     const end = new AbortController();
     const stopWatch = watchSpeed(view, host, () => {
       this.#offered = true;
-      void import('./story-light.ts').then(({ offerLight }) => {
+      withPart(this, import('./story-light.ts'), ({ offerLight }) => {
         if (!end.signal.aborted) end.signal.addEventListener('abort', offerLight(this, host));
       });
     });
