@@ -59,6 +59,8 @@ describe('a text', () => {
 
   test.each([
     ['[a](javascript:alert(1))', 'unsafe-link'],
+    ['[a](//elsewhere.example/)', 'unsafe-link'],
+    ['[a](/\\\\elsewhere.example/)', 'unsafe-link'],
     ['[a](JaVaScRiPt:alert(1))', 'unsafe-link'],
     ['[a](<java\tscript:alert(1)>)', 'unsafe-link'],
     ['[a](&#106;avascript:alert(1))', 'unsafe-link'],

@@ -19,8 +19,8 @@ const PLAIN_NODES: readonly string[] = [
   'listItem',
   'link',
 ];
-/** Anything else, `javascript:` above all, would run or reveal something in the reader's browser. */
-const SAFE_LINK = /^(?:https:\/\/|\.{0,2}\/|#|mailto:)/;
+/** Anything else, `javascript:` above all, would run or reveal something in the reader's browser; `//` and `/\\` lead to another site. */
+const SAFE_LINK = /^(?:https:\/\/|\.{0,2}\/(?![/\\])|#|mailto:)/;
 
 export function checkMarkdown(root: Root, report: ReportLine): void {
   for (const node of walk([root])) {
