@@ -75,49 +75,60 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     view.scrollBy({ top, behavior: 'instant' });
   };
 
+  let measured: Measured;
+  let told = 0;
+  let anchor = -1;
+  let anchorTop = 0;
+  /** How far the text being read is below the document's top, where the window's top is `from`. */
+  const depth = (from: number): number => view.scrollY - from + (measured.texts[anchor]?.top ?? 0);
+  /** Notes which text is being read, and where it stands, by what was measured last. */
+  const settle = (screen: Screen): void => {
+    const from = scrolled();
+    const at = from + readingLine(screen.height, screen);
+    told = positionAt(measured.stops, at);
+    anchor = measured.texts.findIndex(({ top, bottom }) => top <= at && at < bottom);
+    anchorTop = depth(from);
+  };
+
   return {
     position() {
       const screen = screenNow();
-      return positionAt(measure(screen).stops, lineOn(screen));
+      measured = measure(screen);
+      settle(screen);
+      return told;
     },
     scrollToStop(index) {
       const screen = screenNow();
-      const { stops } = measure(screen);
-      const to = (share: number): number => lineFor(stops, index, share) - lineOn(screen);
+      measured = measure(screen);
+      const to = (share: number): number => lineFor(measured.stops, index, share) - lineOn(screen);
       by(to(RESTING_SHARE));
       const heading = screen.card === 'bottom' ? null : headingAt(texts, index);
-      if (heading === null) return;
-      // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
-      const excess = heading.getBoundingClientRect().top - headingTop(screen);
-      by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
+      if (heading !== null) {
+        // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
+        const excess = heading.getBoundingClientRect().top - headingTop(screen);
+        by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
+      }
+      // Type that arrives before the scroll event must hold the text that was asked for, not the one left behind.
+      settle(screen);
     },
     start(onPosition) {
       let request: number | null = null;
       let screen = screenNow();
-      let measured = measure(screen);
-      let told = positionAt(measured.stops, lineOn(screen));
-      let anchor = -1;
-      let anchorTop = 0;
+      this.position();
       const turned = ({ width, card }: Screen): boolean => width !== screen.width || card !== screen.card;
-      /** How far the text being read is below the document's top, where the window's top is `from`. */
-      const depth = (from: number): number => view.scrollY - from + (measured.texts[anchor]?.top ?? 0);
       const read = (): void => {
         request = null;
         const now = screenNow();
         const back = turned(now);
         if (back || now.height !== screen.height) measured = measure(now);
         screen = now;
-        const { stops, texts: boxes } = measured;
+        const { stops } = measured;
         if (back && told > 0 && told < lastPosition(stops.length)) {
           // Turning a phone changes every height above, a keyboard on the screen the side of the card: back to the same place first.
           const { stop, rest, travel } = splitPosition(told, stops.length);
           by(lineFor(stops, stop, travel > 0 ? 1 : rest) - lineOn(now));
         }
-        const from = scrolled();
-        const at = from + readingLine(now.height, now);
-        told = positionAt(stops, at);
-        anchor = boxes.findIndex(({ top, bottom }) => top <= at && at < bottom);
-        anchorTop = depth(from);
+        settle(now);
         onPosition(told);
       };
       // Type that arrives late changes the height of every text above; the one being read must not move.

@@ -1,0 +1,50 @@
+/** Where the page is put and held, in a real browser: what arrives late must not push a reader to another step. */
+import { afterEach, expect, test } from 'vitest';
+import { createScrollSource } from '../../src/dom/scroll-source.ts';
+
+const frame = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(resolve);
+  });
+
+// As on the page: there the story itself holds the text that is read.
+document.documentElement.style.overflowAnchor = 'none';
+
+const tall = (px: number): HTMLElement => {
+  const element = document.createElement('section');
+  element.style.blockSize = `${px}px`;
+  document.body.append(element);
+  return element;
+};
+
+let stop: (() => void) | null = null;
+afterEach(() => {
+  stop?.();
+  document.body.replaceChildren();
+});
+
+test.each([
+  ['before it is shown', () => Promise.resolve()],
+  ['after it was shown', frame],
+])('a step that was asked for stays where it is when type arrives above it %s', async (_when, wait) => {
+  const [first, second, third, last] = [tall(900), tall(1400), tall(1400), tall(3000)] as const;
+  const source = createScrollSource(
+    window,
+    [first, second, third, last].map((element) => ({ element, stops: 1 })),
+  );
+  const told: number[] = [];
+  stop = source.start((position) => told.push(position));
+  await frame();
+  await frame();
+  // Not heard of yet by anything that watches sizes when the step is asked for.
+  second.style.blockSize = '1900px';
+  source.scrollToStop(3);
+  const { top } = last.getBoundingClientRect();
+  await wait();
+  await wait();
+  third.style.blockSize = '1000px';
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  expect(last.getBoundingClientRect().top).toBeCloseTo(top, 0);
+  expect(told.at(-1)).toBeCloseTo(source.position(), 3);
+  expect(Math.floor(source.position())).toBe(3);
+});
