@@ -8,6 +8,9 @@ import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
 /** Few pixels, because the map is drawn in software. */
 const LOW = { width: 640, height: 300 };
+const TABLET = { width: 800, height: 900 };
+const PHONE = { width: 390, height: 844 };
+const LAPTOP = { width: 1280, height: 800 };
 const SENTENCES = { en: messagesFor('en')!.map, es: messagesFor('es')!.map };
 
 let site: SiteServer;
@@ -171,9 +174,17 @@ test('without script every link into the page arrives, and the card at its end i
         .filter((id) => id !== '' && document.getElementById(id) === null),
     );
     expect(lost).toEqual([]);
-    await page.goto(`${site.url}${path}#turned-south`);
-    const box = await page.locator('#turned-south h2').boundingBox();
-    expect(box!.y).toBeGreaterThanOrEqual(0);
-    expect(box!.y).toBeLessThan(LOW.height);
+    const steps = await page
+      .locator('section.step')
+      .evaluateAll((sections) => sections.map((section) => section.id));
+    for (const viewport of [LOW, TABLET, PHONE, LAPTOP]) {
+      await page.setViewportSize(viewport);
+      for (const step of steps) {
+        await page.goto(`${site.url}${path}#${step}`);
+        const { y } = (await page.locator(`#${step} h2`).boundingBox())!;
+        const where = `${path}#${step} on ${String(viewport.width)} × ${String(viewport.height)}`;
+        expect([where, y >= 0 && y < viewport.height * 0.9]).toEqual([where, true]);
+      }
+    }
   }
 });
