@@ -17,7 +17,8 @@ export function mapCredits(dataSources: readonly DataSource[]): readonly Credit[
   const credits = new Map<string, string>();
   for (const { licence, attribution, url } of dataSources) {
     // What follows a semicolon is another source's credit, which has a row of its own.
-    const [credit = ''] = attribution.split(';');
+    // And what stands before a © is a word of the register's language; the sign says as much in every other.
+    const credit = (attribution.split(';')[0] ?? '').replace(/^[^©]*: (?=©)/, '');
     if (ASKS_FOR_CREDIT.test(licence) && credit !== '' && !credits.has(credit)) credits.set(credit, url);
   }
   return [...credits].map(([credit, url]) => ({ credit, url }));
