@@ -21,6 +21,7 @@ const OWN_ORIGIN = new URL(import.meta.url).origin;
  * Its children are shown until the story is there, and stay when it cannot be had.
  *
  * @tagname story-map
+ * @attribute lang - Language of the story, as `en` or `es`; without it, or with one that the story does not speak, that of its page.
  * @fires story-step - The reader has come to another stop.
  * @fires story-ready - The text is interactive.
  * @fires story-map-status - The live map is loading, shown, or replaced by stills.
