@@ -6,6 +6,9 @@ import { bringNear, callLoader, embedFrame, openBench, STEPS, type Bench } from 
 import { space } from '../support/host-site.ts';
 
 // Words and buttons are the subject; the stills stand for the map.
+/** A frame of another site that is not on screen is given no animation frames, by which a wait would ask. */
+const OFF_SCREEN = { polling: 100 } as const;
+
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench(false);
@@ -108,6 +111,8 @@ test('3: a host’s colours are worn where they can be read at 4.5 to 1, in a li
     const frame = await embedFrame(page, at);
     await frame.waitForFunction(
       () => document.documentElement.style.getPropertyValue('--story-radius') !== '',
+      undefined,
+      OFF_SCREEN,
     );
     const found = await frame.evaluate(() => {
       const style = getComputedStyle(document.documentElement);
@@ -122,7 +127,11 @@ test('3: a host’s colours are worn where they can be read at 4.5 to 1, in a li
     if (worn) expect(found.colours).toEqual([accent, surface, text]);
     else expect(found.colours).not.toEqual([accent, surface, text]);
     await callLoader(page, 'goTo', at, 4);
-    await frame.waitForFunction(() => document.querySelectorAll('.part')[4]?.matches('.is-here'));
+    await frame.waitForFunction(
+      () => document.querySelectorAll('.part')[4]?.matches('.is-here'),
+      undefined,
+      OFF_SCREEN,
+    );
     expect(await axeOn(frame, ['color-contrast']), String(at)).toEqual([]);
   }
   expect(faults).toEqual([]);

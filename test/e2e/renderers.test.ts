@@ -35,7 +35,12 @@ beforeAll(async () => {
   site = await serveSite('dist', '/two/');
   browser = await startBrowser(true, { pixels: true });
   // The page becomes a bench for both renderers, with a script of the test in it.
-  ({ page } = await openStory(browser, site.url, { viewport: { ...STILL_SIZE }, bypassCSP: true }));
+  ({ page } = await openStory(browser, site.url, {
+    viewport: { ...STILL_SIZE },
+    bypassCSP: true,
+    // Half the pixels each way: cells compare means, and software draws a quarter of them.
+    deviceScaleFactor: 0.5,
+  }));
   data = JSON.parse(await page.locator('#story-data').innerText()) as PageData;
 });
 afterAll(async () => {

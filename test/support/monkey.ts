@@ -51,8 +51,8 @@ interface Action {
 /** Runs in the page; answers what it did. Links that leave the page are the language's alone, which has its own action. */
 const clickSomething = (page: Page, roll: number): Promise<void> =>
   page.evaluate((at) => {
-    const inside = (root: ParentNode): HTMLElement[] =>
-      [...root.querySelectorAll<HTMLElement>('*')].flatMap((element) => [
+    const inside = (root: ParentNode): (HTMLElement | SVGElement)[] =>
+      [...root.querySelectorAll<HTMLElement | SVGElement>('*')].flatMap((element) => [
         ...(element.matches('button, summary, a[href^="#"], input, select') ? [element] : []),
         ...(element.shadowRoot === null ? [] : inside(element.shadowRoot)),
       ]);
@@ -62,7 +62,10 @@ const clickSomething = (page: Page, roll: number): Promise<void> =>
     });
     const target = seen[Math.floor(at * seen.length)];
     target?.focus({ preventScroll: true });
-    target?.click();
+    // A bar of a chart is a link of SVG, which has no such method.
+    if (target instanceof SVGElement)
+      target.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true, composed: true }));
+    else target?.click();
   }, roll);
 
 const scrollTo = (page: Page, share: number): Promise<void> =>

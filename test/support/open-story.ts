@@ -39,6 +39,8 @@ export const openStory = async (
   { pictures = true, ...options }: BrowserContextOptions & { readonly pictures?: boolean } = {},
 ): Promise<OpenedStory> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  // A wait ends as soon as it is true; on a busy machine half a minute is little.
+  context.setDefaultTimeout(60_000);
   if (!pictures) await context.route('**/stills/**', (route) => route.abort());
   const page = await context.newPage();
   const faults: string[] = [];
