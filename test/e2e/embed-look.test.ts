@@ -5,10 +5,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bringNear, callLoader, embedFrame, openBench, STEPS, type Bench } from '../support/embed-bench.ts';
 import { space } from '../support/host-site.ts';
 
-// Words and buttons are the subject; the stills stand for the map.
 /** A frame of another site that is not on screen is given no animation frames, by which a wait would ask. */
 const OFF_SCREEN = { polling: 100 } as const;
 
+// Words and buttons are the subject; the stills stand for the map.
 let bench: Bench;
 beforeAll(async () => {
   bench = await openBench(false);
