@@ -112,7 +112,8 @@ const derivedSchema: v.GenericSchema<Derived> = v.record(
 );
 
 const WRITE_IT = 'Every story needs this file: see data/README.md.';
-const MAKE_IT = 'Make it with npm run data.';
+const MAKE_IT =
+  'Make it with npm run data, or write it by hand for a story outside of data/: see docs/new-story.md.';
 
 async function readJsonFile<Schema extends v.GenericSchema>(
   { files, take }: Reading,

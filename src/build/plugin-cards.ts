@@ -43,7 +43,7 @@ function cardInput({ stories, loaded }: ReadyStory, { name, locale }: CardReques
   const text = loaded.texts.get(locale);
   const messages = messagesFor(locale);
   if (story === undefined || text === undefined || messages === undefined) return undefined;
-  const credits = mapCredits(loaded.dataSources).map(({ credit }) => withoutPurpose(credit));
+  const credits = mapCredits(loaded.dataSources).map(({ credit }) => credit);
   const shape = STORY_CARDS[name];
   if (shape !== undefined) {
     const words: CardWords = { kicker: '', headline: text.title, story: '', credits };
@@ -58,6 +58,3 @@ function cardInput({ stories, loaded }: ReadyStory, { name, locale }: CardReques
   const words: CardWords = { kicker, headline: step.title, story: shortTitle(text.title), credits };
   return { story, stop: step.firstStop, shape: WIDE_CARD, words, hasPoster: hasPoster(name) };
 }
-
-/** Whom it names, without saying for what: that word is the register's, and in its language. */
-const withoutPurpose = (credit: string): string => credit.replace(/^[^©]*(?=©)/, '');

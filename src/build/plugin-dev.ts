@@ -29,6 +29,9 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   webp: 'image/webp',
 };
 
+/** What `plugin-offline.ts` offers to keep: nothing while somebody works on the story. */
+const OFFER = /^offline\/[\w-]+\.json$/;
+
 /** Pictures of one story. */
 export interface Drawers {
   readonly still: DrawStill;
@@ -61,6 +64,10 @@ export function storyMiddleware(
 
   const answer = async (path: string, response: ServerResponse): Promise<boolean> => {
     if (path.startsWith('data/')) return sendData(dataDir, path.slice('data/'.length), response);
+    if (OFFER.test(path)) {
+      response.writeHead(204).end();
+      return true;
+    }
     const still = readStillPath(path);
     const card = readCardPath(path);
     const file = pageFilePath(path);

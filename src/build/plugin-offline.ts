@@ -20,22 +20,13 @@ const MARK = 'self.STORY_FILES';
 const NOT_KEPT =
   /(?:^|\/)(?:embed|embed-guide|share|cards|offline)\/|\.map$|^_(?:headers|redirects)$|(?:^|\/)\./;
 
-/** The address of an offer. */
-const OFFER = /\/offline\/[^/]+\.json$/;
-
 export function offlinePlugin(source: StorySource): Plugin {
   let root = process.cwd();
   return {
     name: 'story-offline',
+    apply: 'build',
     configResolved(config) {
       ({ root } = config);
-    },
-    configureServer({ middlewares }) {
-      // Nothing is kept while somebody works on the story: no offer, and nothing for the console either.
-      middlewares.use((request, response, next) => {
-        if (OFFER.test(request.url ?? '')) response.writeHead(204).end();
-        else next();
-      });
     },
     writeBundle: {
       // Every file must be in its place to be listed.

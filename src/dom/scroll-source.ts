@@ -83,19 +83,16 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
   const depth = (from: number): number => view.scrollY - from + (measured.texts[anchor]?.top ?? 0);
   /** Notes which text is being read, and where it stands, by what was measured last. */
   const settle = (screen: Screen): void => {
-    const from = scrolled();
-    const at = from + readingLine(screen.height, screen);
+    const at = lineOn(screen);
     told = positionAt(measured.stops, at);
     anchor = measured.texts.findIndex(({ top, bottom }) => top <= at && at < bottom);
-    anchorTop = depth(from);
+    anchorTop = depth(scrolled());
   };
 
   return {
     position() {
       const screen = screenNow();
-      measured = measure(screen);
-      settle(screen);
-      return told;
+      return positionAt(measure(screen).stops, lineOn(screen));
     },
     scrollToStop(index) {
       const screen = screenNow();
@@ -114,7 +111,8 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     start(onPosition) {
       let request: number | null = null;
       let screen = screenNow();
-      this.position();
+      measured = measure(screen);
+      settle(screen);
       const turned = ({ width, card }: Screen): boolean => width !== screen.width || card !== screen.card;
       const read = (): void => {
         request = null;

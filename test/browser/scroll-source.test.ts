@@ -48,3 +48,19 @@ test.each([
   expect(told.at(-1)).toBeCloseTo(source.position(), 3);
   expect(Math.floor(source.position())).toBe(3);
 });
+
+test('to ask where the page is moves nothing, even while a text above has just become shorter', async () => {
+  const [first, second, third] = [tall(900), tall(1400), tall(3000)] as const;
+  const source = createScrollSource(
+    window,
+    [first, second, third].map((element) => ({ element, stops: 1 })),
+  );
+  stop = source.start(() => undefined);
+  source.scrollToStop(2);
+  for (let frames = 0; frames < 3; frames += 1) await frame();
+  const { top } = third.getBoundingClientRect();
+  second.style.blockSize = '1000px';
+  source.position();
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  expect(third.getBoundingClientRect().top).toBeCloseTo(top, 0);
+});

@@ -8,6 +8,7 @@ import {
   eventsOf,
   here,
   lastStep,
+  OFF_SCREEN,
   openBench,
   snippetStoryOf,
   STEPS,
@@ -154,9 +155,11 @@ test('22: without WebGL every step is there in words and stills, and the host is
   const frame = await embedFrame(page);
   for (const step of [4, STEPS - 1]) {
     await callLoader(page, 'goTo', 0, step);
-    await frame.waitForFunction((at) => document.querySelectorAll('.part')[at]?.matches('.is-here'), step, {
-      polling: 100,
-    });
+    await frame.waitForFunction(
+      (at) => document.querySelectorAll('.part')[at]?.matches('.is-here'),
+      step,
+      OFF_SCREEN,
+    );
     const still = frame.locator('.is-here .still img');
     expect(await still.isVisible()).toBe(true);
     await expect.poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);

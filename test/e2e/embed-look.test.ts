@@ -2,11 +2,16 @@
 import axe from 'axe-core';
 import type { Frame, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bringNear, callLoader, embedFrame, openBench, STEPS, type Bench } from '../support/embed-bench.ts';
+import {
+  bringNear,
+  callLoader,
+  embedFrame,
+  OFF_SCREEN,
+  openBench,
+  STEPS,
+  type Bench,
+} from '../support/embed-bench.ts';
 import { space } from '../support/host-site.ts';
-
-/** A frame of another site that is not on screen is given no animation frames, by which a wait would ask. */
-const OFF_SCREEN = { polling: 100 } as const;
 
 // Words and buttons are the subject; the stills stand for the map.
 let bench: Bench;

@@ -9,6 +9,8 @@ import { serveSite, type SiteServer } from './serve-site.ts';
 export const VIEWPORT = { width: 720, height: 540 } as const;
 /** Of the story, with its opening. */
 export const STEPS = 15;
+/** How to wait inside a frame of another site that may be off screen: it is given no animation frames to ask by. */
+export const OFF_SCREEN = { polling: 100 } as const;
 
 export interface Seen {
   readonly type: string;

@@ -51,7 +51,8 @@ test('an editor finds the schemas it is pointed to', () => {
     'json.schemas': readonly { fileMatch: readonly string[]; url: string }[];
   };
   for (const { fileMatch, url } of settings['json.schemas'])
-    for (const path of [...fileMatch, url]) expect([path, existsSync(path)]).toEqual([path, true]);
+    for (const path of [...fileMatch.map((glob) => glob.replace('**/', 'data/')), url])
+      expect([path, existsSync(path)]).toEqual([path, true]);
   for (const path of ['data/story.json', 'data/classroom/classroom.json']) {
     const { $schema } = JSON.parse(readFileSync(path, 'utf8')) as { $schema: string };
     expect([path, existsSync(join(dirname(path), $schema))]).toEqual([path, true]);

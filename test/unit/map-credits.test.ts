@@ -3,8 +3,12 @@ import { expect, test } from 'vitest';
 import { mapCredits } from '../../src/build/pages/attribution.ts';
 
 const source = (licence: string, attribution: string) => ({
-  ...{ id: 'x', name: 'x', files: '', url: 'https://example.org/' },
-  ...{ licence, attribution },
+  id: 'x',
+  name: 'x',
+  files: '',
+  url: 'https://example.org/',
+  licence,
+  attribution,
 });
 
 test('a credit stands once, without the label and the second credit that the table puts around it', () => {

@@ -28,6 +28,7 @@ describe('distance', () => {
         expect(distanceKm(a, a)).toBe(0);
         expect(distanceKm(a, b)).toBeLessThanOrEqual(20_016);
       }),
+      { seed: 20230523 },
     );
   });
 });

@@ -1,23 +1,20 @@
 /** The manifest as a page to read: the two elements for pages in full, the parts of the page in a table. */
 import type { ClassMember, CustomElement, Package } from 'custom-elements-manifest/schema';
-import { isElement } from './element-manifest.ts';
-
-/** Elements that a page may use; all others are parts of them. */
-const PUBLIC: readonly string[] = ['StoryMap', 'InlineStoryMap'];
+import { isElement, PUBLIC_ELEMENTS } from './element-manifest.ts';
 
 /** @param sources texts by path, of which the first comment says what a module is */
 export function elementPage({ modules }: Package, sources: ReadonlyMap<string, string>): string {
   const elements = modules.flatMap(({ path, declarations = [] }) =>
     declarations.filter(isElement).map((element) => ({ path, element })),
   );
-  const whole = elements.filter(({ element }) => PUBLIC.includes(element.name));
-  const parts = elements.filter(({ element }) => !PUBLIC.includes(element.name));
+  const whole = elements.filter(({ element }) => PUBLIC_ELEMENTS.includes(element.name));
+  const parts = elements.filter(({ element }) => !PUBLIC_ELEMENTS.includes(element.name));
   return [
     '# Elements',
     'Made by `npm run reference` from the sources, together with [custom-elements.json](custom-elements.json), from which editors complete tags and attributes. `npm run check` says when either is behind.',
     ...whole.flatMap(({ path, element }) => wholeElement(path, element, firstComment(sources.get(path)))),
     '## Parts of the page',
-    'Fetched when they are needed, and of no use outside of the story.',
+    'They belong to the story and are not for other pages; most are fetched when they are first needed.',
     table(
       ['element', 'what', 'module'],
       parts.map(({ path, element }) => [
@@ -55,7 +52,11 @@ function wholeElement(path: string, element: CustomElement, what: string): reado
     '### Properties',
     table(
       ['name', 'type', 'what'],
-      fields.map((field) => [code(field.name), code(typeOf(field)), field.description ?? '']),
+      fields.map((field) => [
+        code(field.name),
+        `${code(typeOf(field))}${isReadOnly(field) ? ', read-only' : ''}`,
+        field.description ?? '',
+      ]),
     ),
     ...described(
       'Methods',
@@ -68,6 +69,8 @@ function wholeElement(path: string, element: CustomElement, what: string): reado
 }
 
 const typeOf = (member: ClassMember): string => ('type' in member ? member.type.text : '');
+
+const isReadOnly = (member: ClassMember): boolean => 'readonly' in member && member.readonly === true;
 
 const parametersOf = (member: ClassMember): string =>
   'parameters' in member
