@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { OPENING, PRINT_STILL, STILL_THEMES, type StillLook, type StillRequest } from './pages/still-path.ts';
 import type { ReadyStory } from './plugin-story.ts';
 import { readStillFonts } from './still/fonts.ts';
+import { inGreys } from './still/greys.ts';
 import { createStillRenderer, type StillRenderer } from './still/still-renderer.ts';
 import { createTerrain } from './still/terrain.ts';
 
@@ -70,8 +71,6 @@ async function draw(
   );
   if (story === undefined || index === undefined || index < 0) return undefined;
   const pictures = await renderer;
-  const { svg } = await (theme === 'print'
-    ? pictures.render(story, index, 'projector', PAPER)
-    : pictures.render(story, index, theme));
-  return svg;
+  if (theme !== 'print') return (await pictures.render(story, index, theme)).svg;
+  return inGreys((await pictures.render(story, index, 'projector', PAPER)).svg);
 }

@@ -46,6 +46,7 @@ export interface PresentMessages {
   readonly ring: string;
   readonly noPlain: string;
   readonly languageFailed: string;
+  readonly toolsFailed: string;
   readonly presenter: {
     readonly title: string;
     readonly now: string;

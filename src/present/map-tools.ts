@@ -22,8 +22,16 @@ const settled = ({ store }: StoryHost): Promise<void> =>
     if (map === 'live' || map === 'still') done();
   });
 
-/** @param onChange they have come or gone */
-export function createMapTools(root: HTMLElement, host: StoryHost, onChange: () => void): MapTools {
+/**
+ * @param onChange they have come or gone
+ * @param onFailed they could not be fetched; the map can be moved all the same, and they may be asked for again
+ */
+export function createMapTools(
+  root: HTMLElement,
+  host: StoryHost,
+  onChange: () => void,
+  onFailed: () => void,
+): MapTools {
   let close: (() => void) | null = null;
   let wanted = false;
   const show = async (): Promise<void> => {
@@ -53,6 +61,7 @@ export function createMapTools(root: HTMLElement, host: StoryHost, onChange: () 
         if (host.store.get().lead !== 'reader') host.explore();
         show().catch(() => {
           wanted = false;
+          onFailed();
         });
       }
     },

@@ -33,10 +33,22 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   stage.carried = null;
   let switching = false;
 
-  const mapTools = createMapTools(root, host, () => {
-    element.requestUpdate();
-    if (!mapTools.open) element.focusTitle();
-  });
+  /** Before the eyes of whoever pressed, and in the status line. */
+  const tell = (sentence: string): void => {
+    element.notice = sentence;
+    host.say(sentence);
+  };
+  const mapTools = createMapTools(
+    root,
+    host,
+    () => {
+      element.requestUpdate();
+      if (!mapTools.open) element.focusTitle();
+    },
+    () => {
+      tell(words.toolsFailed);
+    },
+  );
 
   const session = new ShowSession(view, host, words, carried, {
     mapTools,
@@ -52,7 +64,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     },
     onPlain: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
-      if (link === null) host.say(words.noPlain);
+      if (link === null) tell(words.noPlain);
       else void turnPlain(root, link.href, host);
     },
     onLanguage: () => {
@@ -72,7 +84,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       };
       switchLanguage(view, href, leave).catch(() => {
         switching = false;
-        host.say(words.languageFailed);
+        tell(words.languageFailed);
       });
     },
   });

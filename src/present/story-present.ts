@@ -22,6 +22,7 @@ export class StoryPresent extends LitElement {
     session: { attribute: false },
     root: { attribute: false },
     blockedHref: { attribute: false },
+    notice: { attribute: false },
     idle: { state: true },
   };
 
@@ -30,6 +31,8 @@ export class StoryPresent extends LitElement {
   declare root: HTMLElement | null;
   /** Address of the presenter window that the browser did not let open. */
   declare blockedHref: string | null;
+  /** Why something that was asked for did not come. */
+  declare notice: string | null;
   declare protected idle: boolean;
 
   readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
@@ -43,6 +46,7 @@ export class StoryPresent extends LitElement {
     this.session = null;
     this.root = null;
     this.blockedHref = null;
+    this.notice = null;
     this.idle = false;
   }
 
@@ -137,6 +141,7 @@ export class StoryPresent extends LitElement {
       data-idle=${this.idle ? 'true' : 'false'}
     >
       ${tools.more ? html`<div class="present-more">${rest?.map((row) => commandButton(session, row))}</div>` : nothing}
+      ${this.notice === null ? nothing : html`<p class="present-notice">${this.notice}</p>`}
       ${this.blockedHref === null ? nothing : this.#blocked(session, this.blockedHref)}
       <div class="present-main">
         ${first?.map((row) => commandButton(session, row))}
@@ -156,7 +161,7 @@ export class StoryPresent extends LitElement {
 
   /** A link is never blocked. */
   #blocked({ words }: ShowSession, href: string): TemplateResult {
-    return html`<p class="present-blocked">
+    return html`<p class="present-notice present-blocked">
       ${words.blocked}
       <a
         href=${href}
@@ -211,8 +216,10 @@ export class StoryPresent extends LitElement {
     this.requestUpdate();
   };
 
-  readonly #awake = (): void => {
+  readonly #awake = (event?: Event): void => {
     this.idle = false;
+    // Read, or passed over: whoever goes on has seen it.
+    if (event?.type !== 'pointermove') this.notice = null;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
       // Never taken from under the focus.

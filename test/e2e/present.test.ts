@@ -276,3 +276,22 @@ describe('the presenter window', () => {
     expect(opened.foreign).toEqual([]);
   });
 });
+
+test('a teacher reads why the tools of the map do not come, and gets them when they can be had', async () => {
+  const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
+    viewport: { width: 1024, height: 768 },
+  });
+  await visit.page.locator('.present-bar').waitFor();
+  await visit.page.route(/open-explorer/, (route) => route.abort());
+  await visit.page.keyboard.press('e');
+  const notice = visit.page.locator('.present-notice');
+  await expect.poll(() => notice.innerText()).toContain('could not be loaded');
+  await expect
+    .poll(() => visit.page.locator('[data-story-status]').innerText())
+    .toContain('could not be loaded');
+  await visit.page.unroute(/open-explorer/);
+  await visit.page.keyboard.press('e');
+  await expect.poll(() => notice.count()).toBe(0);
+  await visit.page.locator('story-explorer').waitFor();
+  await visit.page.context().close();
+});

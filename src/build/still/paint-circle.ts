@@ -1,12 +1,12 @@
 /** Circle layers: crisp dots, soft dots, and discs as wide as a place is unsure. */
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing } from './drawing.ts';
 import { note } from './drawing.ts';
 import type { LayerReader, MapFeature } from './evaluate.ts';
 import type { Box, Point } from './frame.ts';
 import { toUnits } from './path-data.ts';
-import type { Attributes, Definitions } from './svg.ts';
-import { element, hexOf, paintOf, short, units } from './svg.ts';
+import { softStrokes } from './soft.ts';
+import type { Attributes } from './svg.ts';
+import { element, paintOf, units } from './svg.ts';
 
 /** Where a dot lies, so that the names of other places keep off it. */
 export interface Obstacle {
@@ -29,6 +29,8 @@ export interface DrawnLook {
   readonly svg: string;
 }
 
+const NO_FILL: Attributes = { fill: 'none' };
+
 interface Look {
   readonly look: Attributes;
   readonly circles: Circle[];
@@ -41,7 +43,7 @@ interface Circle {
 }
 
 export function paintCircle(reader: LayerReader, drawing: Drawing): Circles {
-  const { at, definitions, frame } = drawing;
+  const { at, frame } = drawing;
   const opacity = reader.number('circle-opacity', at);
   const strokeOpacity = reader.has('circle-stroke-width') ? reader.number('circle-stroke-opacity', at) : 0;
   const obstacles: Obstacle[] = [];
@@ -53,26 +55,24 @@ export function paintCircle(reader: LayerReader, drawing: Drawing): Circles {
     const blur = reader.number('circle-blur', at, feature);
     const colour = reader.colour('circle-color', at, feature);
     const edge = paintOf('stroke', reader.colour('circle-stroke-color', at, feature), strokeOpacity);
-    const fill: Attributes =
-      blur > 0 && opacity > 0
-        ? {
-            fill: softFill(colour, blur, definitions),
-            'fill-opacity': opacity < 1 ? short(opacity) : undefined,
-          }
-        : (paintOf('fill', colour, opacity) ?? { fill: 'none' });
     const edged = stroke > 0 && edge !== undefined;
-    const look = {
-      ...fill,
-      ...(edged ? { ...edge, 'stroke-width': units(stroke) } : {}),
-    };
-    const key = JSON.stringify(look);
-    const group: Look = looks.get(key) ?? { look, circles: [] };
+    const outline = edged ? { ...edge, 'stroke-width': units(stroke) } : {};
+    const edgeRadius = radius + (edged ? stroke / 2 : 0);
+    const discs = softStrokes(2 * radius, blur * radius, opacity).map(
+      (disc) => [paintOf('fill', colour, disc.opacity) ?? NO_FILL, disc.width / 2] as const,
+    );
+    const [only] = discs;
+    const drawn: readonly (readonly [Attributes, number])[] =
+      discs.length === 1 && only !== undefined
+        ? [[{ ...only[0], ...outline }, edgeRadius]]
+        : [...discs, ...(edged ? [[{ ...NO_FILL, ...outline }, edgeRadius] as const] : [])];
     const id = String(feature.properties?.['id'] ?? '');
-    looks.set(key, group);
     for (const [x, y] of drawing.shapes.points(feature)) {
       if (!near([x, y], radius + stroke, frame)) continue;
-      const r = units(radius + (edged ? stroke / 2 : 0));
-      group.circles.push({ feature, id, svg: element('circle', { cx: toUnits(x), cy: toUnits(y), r }) });
+      for (const [look, r] of drawn) {
+        const svg = element('circle', { cx: toUnits(x), cy: toUnits(y), r: units(r) });
+        groupOf(looks, look).circles.push({ feature, id, svg });
+      }
       const reach = radius + stroke;
       if (reach > LARGEST_DOT) continue;
       const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
@@ -93,6 +93,13 @@ export function paintCircle(reader: LayerReader, drawing: Drawing): Circles {
   };
 }
 
+function groupOf(looks: Map<string, Look>, look: Attributes): Look {
+  const key = JSON.stringify(look);
+  const group = looks.get(key) ?? { look, circles: [] };
+  looks.set(key, group);
+  return group;
+}
+
 /** Neighbours of one look in one group. */
 export function gather(pieces: readonly DrawnLook[]): string {
   const groups: { key: string; look: Attributes; svg: string }[] = [];
@@ -107,17 +114,3 @@ export function gather(pieces: readonly DrawnLook[]): string {
 
 const near = ([x, y]: Point, reach: number, { width, height }: Drawing['frame']): boolean =>
   x > -reach && y > -reach && x < width + reach && y < height + reach;
-
-/** From full inside to nothing at the rim, over the blurred share of the radius. */
-function softFill(colour: Color, blur: number, definitions: Definitions): string {
-  const hex = hexOf(colour);
-  const id = definitions.id(`soft ${hex} ${blur}`, (own) =>
-    element(
-      'radialGradient',
-      { id: own },
-      element('stop', { offset: short(Math.max(0, 1 - blur)), 'stop-color': hex }) +
-        element('stop', { offset: 1, 'stop-color': hex, 'stop-opacity': 0 }),
-    ),
-  );
-  return `url(#${id})`;
-}

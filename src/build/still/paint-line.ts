@@ -8,9 +8,9 @@ import { boxOf, contains, frameBox } from './frame.ts';
 import type { Point } from './frame.ts';
 import { pathData } from './path-data.ts';
 import { linesIn } from './shapes.ts';
-import { blurFilter } from './soft.ts';
+import { softLine, softStrokes } from './soft.ts';
 import type { Attributes } from './svg.ts';
-import { element, paintOf, short, units } from './svg.ts';
+import { element, paintOf, units } from './svg.ts';
 
 /** Pixels outside the picture that strokes keep, so that no end shows. */
 const MARGIN = 24;
@@ -81,18 +81,13 @@ function plain(
   opacity: number,
   rightSide: RightSide,
 ): string {
-  const paint = paintOf('stroke', reader.colour('line-color', drawing.at, features[0]), opacity);
+  const colour = reader.colour('line-color', drawing.at, features[0]);
+  const paint = paintOf('stroke', colour, opacity);
   if (paint === undefined) return '';
-  const attributes: Attributes = {
-    fill: 'none',
-    ...paint,
-    ...strokeAttributes(reader, drawing, stroke),
-    ...soft(drawing, stroke),
-  };
   const roughness = roughnessOf(stroke.width);
   if (roughness > 1 && opacity < FAINTEST_THIN) return '';
   const area = areaOf(reader, drawing, features, rightSide);
-  const svg =
+  const path = (attributes: Attributes): string =>
     area === undefined
       ? drawing.paths.use(
           `line ${selectionKey(reader)}`,
@@ -100,6 +95,14 @@ function plain(
           attributes,
         )
       : drawing.paths.use(areaKey(area), () => areaPath(drawing.featuresOf(area), area, drawing), attributes);
+  const look = {
+    fill: 'none',
+    ...paint,
+    'stroke-opacity': undefined,
+    ...strokeAttributes(reader, drawing, stroke),
+  };
+  const strokes = softStrokes(drawnWidth(stroke), stroke.blur, colour.a * opacity);
+  const svg = softLine(strokes, look, 'stroke-opacity', path);
   if (svg === '') return '';
   const oneSided = stroke.offset === 0 ? undefined : clipTo(reader, drawing, features, rightSide);
   const reach = stroke.offset + stroke.width;
@@ -168,23 +171,19 @@ const isRing = (line: readonly Point[]): boolean => {
   return first !== undefined && first[0] === last?.[0] && first[1] === last[1];
 };
 
-function strokeAttributes(reader: LayerReader, { at }: Drawing, { width, blur, offset }: Stroke): Attributes {
-  // A stroke beside the line: twice as far on both sides, and the wrong side is clipped away.
-  const reach = offset === 0 ? width : 2 * (offset + width / 2);
-  const drawn = offset === 0 ? Math.max(width - blur, width * 0.25) : Math.max(reach - blur, reach * 0.25);
+/** Pixels. A stroke beside the line: twice as far on both sides, and the wrong side is clipped away. */
+const drawnWidth = ({ width, offset }: Stroke): number => (offset === 0 ? width : 2 * offset + width);
+
+function strokeAttributes(reader: LayerReader, { at }: Drawing, { width }: Stroke): Attributes {
   const dashes = reader.has('line-dasharray') ? reader.numbers('line-dasharray', at) : [];
   const cap = reader.text('line-cap', at);
   const join = reader.text('line-join', at);
   return {
-    'stroke-width': units(drawn),
     'stroke-dasharray': dashes.map((dash) => units(dash * width)).join(' '),
     'stroke-linecap': cap === 'butt' ? undefined : cap,
     'stroke-linejoin': join === 'miter' ? undefined : join,
   };
 }
-
-const soft = (drawing: Drawing, { blur }: Stroke): Attributes =>
-  blur < 0.7 ? {} : { filter: blurFilter(blur, drawing) };
 
 /** The right side of a line: inside an area for its own outline, else the areas of the source named for it. */
 function clipTo(
@@ -227,8 +226,12 @@ function gradient(
     })
     .join('');
   if (strokes === '') return '';
-  const veil = opacity < 0.996 ? { opacity: short(opacity) } : {};
-  return element('g', { ...attributes, ...veil, ...soft(drawing, stroke) }, strokes);
+  const layers = softStrokes(drawnWidth(stroke), stroke.blur, opacity);
+  return softLine(layers, attributes, 'opacity', (own) => {
+    if (layers.length === 1) return element('g', own, strokes);
+    const id = drawing.definitions.id(`runs ${strokes}`, (name) => element('g', { id: name }, strokes));
+    return element('use', { href: `#${id}`, ...own });
+  });
 }
 
 const openShape = (line: readonly Point[]) => ({ parts: [line], boxes: [boxOf(line)], closed: false });

@@ -1,30 +1,58 @@
-/** Soft edges: MapLibre's blur of a line as a Gaussian of the same spread, one filter for each amount. */
-import type { Drawing } from './drawing.ts';
-import { UNITS } from './path-data.ts';
-import { element, short } from './svg.ts';
+/** Soft edges: MapLibre's blur of a line as strokes one inside the other, which paper keeps as lines. */
+import type { Attributes } from './svg.ts';
+import { element, short, units } from './svg.ts';
 
-/** A straight ramp of width 1 spreads like a Gaussian of this deviation. */
-const RAMP_DEVIATION = 1 / Math.sqrt(12);
+/** One of the strokes that a soft line is made of. */
+export interface SoftStroke {
+  /** Pixels. */
+  readonly width: number;
+  readonly opacity: number;
+}
 
-/** A reference to the filter for a ramp of `blur` pixels. */
-export function blurFilter(
-  blur: number,
-  { definitions, frame }: Pick<Drawing, 'definitions' | 'frame'>,
+/** Pixels of a soft edge below which it is as crisp as a screen can draw it. */
+const CRISP = 0.7;
+const MOST_STROKES = 8;
+/** The share of colour that one stroke may add without being seen as an edge of its own. */
+const UNSEEN_STEP = 1 / 12;
+
+/**
+ * Strokes from the widest to the narrowest, that laid upon each other have MapLibre's profile: nothing at the edge of
+ * the line, then evenly more over `blur` pixels; a line narrower than twice its blur never comes to its full colour.
+ * An SVG filter would do it in one stroke, but browsers print what is filtered as large bitmaps.
+ *
+ * @param width pixels of the whole line · @param blur pixels of each edge · @param opacity of the line where it is full
+ * @see https://github.com/maplibre/maplibre-gl-js/blob/main/src/shaders/glsl/line.fragment.glsl
+ */
+export function softStrokes(width: number, blur: number, opacity: number): readonly SoftStroke[] {
+  if (blur < CRISP) return [{ width, opacity }];
+  const count = Math.min(Math.ceil(blur), MOST_STROKES, Math.max(2, Math.ceil(opacity / UNSEEN_STEP)));
+  return Array.from({ length: count }, (_, index) => {
+    const below = (opacity * index) / count;
+    return {
+      width: width - (2 * blur * (index + 0.5)) / count,
+      // Laid over what is below, it adds one part of the line's colour.
+      opacity: opacity / count / (1 - below),
+    };
+  }).filter((stroke) => stroke.width > 0);
+}
+
+/**
+ * The strokes as elements, in one group where there are several.
+ *
+ * @param look what they share · @param draw one of them, from its own attributes; '' where there is nothing to draw
+ * @param veil the attribute that says how much of a stroke's colour is seen
+ */
+export function softLine(
+  strokes: readonly SoftStroke[],
+  look: Attributes,
+  veil: 'opacity' | 'stroke-opacity',
+  draw: (attributes: Attributes) => string,
 ): string {
-  const deviation = short(blur * RAMP_DEVIATION * UNITS, 1);
-  const id = definitions.id(`blur ${deviation}`, (own) =>
-    element(
-      'filter',
-      {
-        id: own,
-        filterUnits: 'userSpaceOnUse',
-        x: 0,
-        y: 0,
-        width: frame.width * UNITS,
-        height: frame.height * UNITS,
-      },
-      element('feGaussianBlur', { stdDeviation: deviation }),
-    ),
-  );
-  return `url(#${id})`;
+  const own = strokes.map(({ width, opacity }) => ({
+    'stroke-width': units(width),
+    [veil]: opacity < 0.996 ? short(opacity, 3) : undefined,
+  }));
+  if (own.length === 1) return draw({ ...look, ...own[0] });
+  const drawn = own.map(draw).join('');
+  return drawn === '' ? '' : element('g', look, drawn);
 }

@@ -82,7 +82,7 @@ const parkNames = (locale: string, free: Expression): LayerSpecification => ({
   paint: {
     'text-color': themed((palette) => palette.parkLabel),
     'text-halo-color': themed((palette) => palette.halo),
-    'text-halo-width': 1.6,
+    'text-halo-width': 1.8,
     'text-opacity': labelled(0.95),
   },
 });

@@ -32,9 +32,9 @@ export const borderLayers: MakeLayers = ({ has }) => {
       layout: { 'line-join': 'round' },
       paint: {
         'line-color': themed((palette) => palette.border),
-        'line-width': width([4, 0.8], [7, 1.2], [10, 1.8]),
+        'line-width': width([4, 0.9], [7, 1.3], [10, 1.9]),
         'line-dasharray': [6, 2.5, 1.2, 2.5],
-        'line-opacity': fade(4, 0.8, 0, 0.9),
+        'line-opacity': fade(4, 0.8, 0, 0.95),
       },
     },
   ]);

@@ -1,0 +1,42 @@
+/** A soft line on a still has the profile that MapLibre's shader gives it, made of strokes that paper keeps as lines. */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { softStrokes } from '../../src/build/still/soft.ts';
+
+const lines = fc.record({
+  width: fc.double({ min: 1, max: 80, noNaN: true }),
+  blur: fc.double({ min: 0.7, max: 40, noNaN: true }),
+  opacity: fc.double({ min: 0.05, max: 1, noNaN: true }),
+});
+
+/** Opacity at a distance in pixels from the middle of the line, of all strokes laid upon each other. */
+const drawnAt = (strokes: ReturnType<typeof softStrokes>, distance: number): number =>
+  1 - strokes.reduce((rest, { width, opacity }) => (width / 2 > distance ? rest * (1 - opacity) : rest), 1);
+
+test('at every distance it is as opaque as MapLibre’s, to within one stroke', () => {
+  fc.assert(
+    fc.property(lines, fc.double({ min: 0, max: 1.2, noNaN: true }), ({ width, blur, opacity }, at) => {
+      const strokes = softStrokes(width, blur, opacity);
+      const distance = (at * width) / 2;
+      const wanted = opacity * Math.min(1, Math.max(0, (width / 2 - distance) / blur));
+      const step = opacity / Math.min(8, Math.ceil(blur), Math.max(2, Math.ceil(opacity * 12)));
+      expect(Math.abs(drawnAt(strokes, distance) - wanted)).toBeLessThanOrEqual(step / 2 + 1e-9);
+    }),
+    { seed: 23, numRuns: 2000 },
+  );
+});
+
+test('it grows narrower from stroke to stroke and never beyond the line', () => {
+  fc.assert(
+    fc.property(lines, ({ width, blur, opacity }) => {
+      const widths = softStrokes(width, blur, opacity).map((stroke) => stroke.width);
+      expect(widths).toEqual([...widths].sort((a, b) => b - a));
+      for (const each of widths) expect(each > 0 && each <= width).toBe(true);
+    }),
+    { seed: 24 },
+  );
+});
+
+test('a crisp line is one stroke', () => {
+  expect(softStrokes(3, 0, 0.5)).toEqual([{ width: 3, opacity: 0.5 }]);
+});
