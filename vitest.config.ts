@@ -12,14 +12,17 @@ const args = [
   '--enable-unsafe-swiftshader',
 ];
 
+/** Two at a time, in processes that keep their modules: reading the sources takes longer than most tests. */
+const shared = { environment: 'node', isolate: false, maxWorkers: 2 } as const;
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', environment: 'node', include: ['test/unit/**/*.test.ts'] } },
+      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
       {
         test: {
+          ...shared,
           name: 'build',
-          environment: 'node',
           include: ['test/build/**/*.test.ts'],
           testTimeout: 60_000,
           // Hooks load the whole story and draw with it, as the tests do.
@@ -29,6 +32,7 @@ export default defineConfig({
       {
         test: {
           name: 'browser',
+          maxWorkers: 2,
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 60_000,
           // A part that is loaded on demand takes its time on a busy machine; a poll ends as soon as it is true.
@@ -44,15 +48,14 @@ export default defineConfig({
       },
       {
         test: {
+          ...shared,
           name: 'e2e',
-          environment: 'node',
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 180_000,
           // A poll waits for a browser on a busy machine; it ends as soon as it is true.
           expect: { poll: { timeout: 60_000 } },
-          // Two at a time, and after the others: a browser that waits for its page leaves a core to another.
-          maxWorkers: 2,
+          // After the others: a browser that waits for its page leaves a core to another.
           sequence: { groupOrder: 1 },
         },
       },

@@ -3,7 +3,6 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
-import { createStorySource } from '../../src/build/plugin-story.ts';
 import type * as languages from '../../src/core/words/languages.ts';
 import type * as catalogue from '../../src/i18n/catalogue.ts';
 import { TINY_STORY } from '../support/story-pages.ts';
@@ -27,9 +26,14 @@ vi.mock('../../src/core/words/languages.ts', async (original) => {
   };
 });
 
+// Files share their modules: this one takes its own, with the test language in them.
+vi.resetModules();
+const { createStorySource } = await import('../../src/build/plugin-story.ts');
+
 const folder = mkdtempSync(join(tmpdir(), 'languages-'));
 afterAll(() => {
   rmSync(folder, { recursive: true });
+  vi.resetModules();
 });
 
 /** Codes of what is wrong with the small story once it speaks the test language too. */
