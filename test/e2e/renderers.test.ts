@@ -18,8 +18,8 @@ const STOPS = ['opening', 'forest-and-rivers', 'across-the-gulf', 'over-the-ridg
 /** Cells of the comparison: small enough to notice a missing area, large enough to forgive a shifted letter. */
 const CELLS = { columns: 32, rows: 18 } as const;
 /** Mean difference of a channel, of 255: over the whole picture, and in all but one cell of fifty. */
-const MEAN_BOUND = 8;
-const CELL_BOUND = 28;
+const MEAN_BOUND = 3;
+const CELL_BOUND = 14;
 
 interface Live {
   readonly png: Buffer;
