@@ -59,6 +59,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      {
+        test: {
+          ...shared,
+          name: 'engines',
+          // Firefox and WebKit need a display and packages of their own, which `npm run test:browsers` brings.
+          include: process.env['STORY_ENGINES'] === undefined ? [] : ['test/engines/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 60_000 } },
+          // Each engine draws with all the cores there are.
+          fileParallelism: false,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 });

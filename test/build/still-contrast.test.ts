@@ -171,3 +171,17 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     },
   );
 });
+
+test.each(THEMES)('nothing shows where the detailed region ends in the sea (%s)', async (theme) => {
+  if (story === undefined) throw new Error('no story');
+  const { frame, light } = await pictureOf(renderer, story, 'turned-south', theme);
+  const [west, , , north] = story.extent;
+  // North of Panama there is nothing but the Caribbean, on both sides of the region's edge.
+  const [x, y] = frame.toPixel([west + 3, north]).map((pixel) => Math.round(pixel * SCALE)) as [
+    number,
+    number,
+  ];
+  expect(y).toBeGreaterThan(20);
+  const column = Array.from({ length: 33 }, (_, index) => light[(y - 16 + index) * WIDTH + x] ?? 0);
+  expect(Math.max(...column) - Math.min(...column)).toBeLessThan(0.002);
+});

@@ -24,6 +24,8 @@ export interface ReliefPicture {
 const COARSENESS = 2.8;
 /** Deviation in pixels of the relief: takes the grid's own steps away. */
 const SOFTNESS = 0.7;
+/** Pixels that it ends before the region does, so that its tint does not shine through the soft edge of the sea upon it. */
+const INSET = 1;
 /** From the best quality that fits the weight. */
 const QUALITIES = [66, 60, 54, 48, 42, 36, 30];
 
@@ -40,10 +42,10 @@ export async function drawRelief(
   const [left, top] = frame.toPixel([west, north]);
   const [right, bottom] = frame.toPixel([east, south]);
   const box = {
-    left: Math.max(0, left),
-    top: Math.max(0, top),
-    right: Math.min(frame.width, right),
-    bottom: Math.min(frame.height, bottom),
+    left: Math.max(0, left + INSET),
+    top: Math.max(0, top + INSET),
+    right: Math.min(frame.width, right - INSET),
+    bottom: Math.min(frame.height, bottom - INSET),
   };
   if (box.right - box.left < 2 || box.bottom - box.top < 2) return undefined;
   const mosaic = await mosaicFor(frame, box, [left, right, west, east], [top, bottom, north, south], terrain);

@@ -1,4 +1,5 @@
 /** One still: the same style and scene as the live map, drawn as SVG. */
+import { REGION_EDGE_SOURCE } from '../../core/map/region-edge.ts';
 import { COAST_SOFT_SOURCE } from '../../core/map/sea-layers.ts';
 import { ALWAYS_KEY } from '../../core/map/style-parts.ts';
 import type { Scene } from '../../core/story/scene.ts';
@@ -133,6 +134,7 @@ function drawingFor({ layers, frame, shapes, region }: StillInput): Drawing {
     },
     windowsOf(source, margin) {
       const whole = frameBox(frame, margin);
+      if (region !== undefined && source === REGION_EDGE_SOURCE) return [within(whole, region)];
       return region !== undefined && source === WORLD ? around(whole, region) : [whole];
     },
   };
@@ -142,6 +144,14 @@ function drawingFor({ layers, frame, shapes, region }: StillInput): Drawing {
 const WORLD = 'world';
 /** Pixels by which the world reaches under the region, so that no seam shows. */
 const UNDERLAP = 2;
+
+/** A pixel inside the region, so that no land shines through the soft edge of the sea that ends with it. */
+const within = (whole: Box, { left, top, right, bottom }: Box): Box => ({
+  left: Math.max(whole.left, left + 1),
+  top: Math.max(whole.top, top + 1),
+  right: Math.min(whole.right, right - 1),
+  bottom: Math.min(whole.bottom, bottom - 1),
+});
 
 /** `whole` without `hole`, as up to four boxes. */
 function around(whole: Box, hole: Box): readonly Box[] {

@@ -1,0 +1,115 @@
+/** WebKitGTK, Safari's engine, through WebDriver. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdirSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { Builder, By, Capabilities, Key as Keys, type WebDriver } from 'selenium-webdriver';
+import { WINDOW, type Engine, type Key, type Session } from './session.ts';
+
+const LIBRARIES = '/usr/lib';
+const BROWSER = join('webkit2gtk-4.1', 'MiniBrowser');
+
+const KEYS: Readonly<Record<Key, string>> = {
+  PageDown: Keys.PAGE_DOWN,
+  PageUp: Keys.PAGE_UP,
+  ArrowDown: Keys.ARROW_DOWN,
+  Enter: Keys.ENTER,
+  Escape: Keys.ESCAPE,
+  s: 's',
+};
+
+/** @throws Error that says what to install */
+export function miniBrowserPath(): string {
+  const found = readdirSync(LIBRARIES).find((name) => {
+    try {
+      return readdirSync(join(LIBRARIES, name, 'webkit2gtk-4.1')).includes('MiniBrowser');
+    } catch {
+      return false;
+    }
+  });
+  if (found === undefined) throw new Error('WebKitGTK is missing: apt-get install webkit2gtk-driver');
+  return join(LIBRARIES, found, BROWSER);
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((done) => server.close(done));
+  return port;
+}
+
+/** The driver says nothing when it is ready. */
+async function answers(url: string, left = 100): Promise<void> {
+  try {
+    await fetch(`${url}/status`);
+  } catch (error) {
+    if (left === 0) throw error;
+    await new Promise((again) => setTimeout(again, 100));
+    await answers(url, left - 1);
+  }
+}
+
+const sessionOf = (driver: WebDriver, handle: string, end: () => Promise<void>): Session => {
+  const here = (): Promise<void> => driver.switchTo().window(handle);
+  return {
+    async go(url) {
+      await here();
+      await driver.get(url);
+    },
+    async evaluate(script, ...given) {
+      await here();
+      return driver.executeScript(`return (${script.toString()})(...arguments);`, ...given);
+    },
+    async press(key) {
+      await here();
+      await driver.actions().sendKeys(KEYS[key]).perform();
+    },
+    async click(selector) {
+      await here();
+      await driver.findElement(By.css(selector)).click();
+    },
+    async picture() {
+      await here();
+      return Buffer.from(await driver.takeScreenshot(), 'base64');
+    },
+    async tab() {
+      await driver.switchTo().newWindow('tab');
+      return sessionOf(driver, await driver.getWindowHandle(), end);
+    },
+    close: end,
+  };
+};
+
+export const webkit: Engine = {
+  name: 'WebKit',
+  async open() {
+    const binary = miniBrowserPath();
+    const port = await freePort();
+    const url = `http://127.0.0.1:${String(port)}`;
+    const server: ChildProcess = spawn('WebKitWebDriver', [`--port=${String(port)}`], {
+      stdio: 'ignore',
+      // Its sandbox needs user namespaces, which containers and root have not.
+      env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
+    });
+    await answers(url);
+    const driver = await new Builder()
+      .usingServer(url)
+      .withCapabilities(
+        new Capabilities({
+          browserName: 'MiniBrowser',
+          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+        }),
+      )
+      .build();
+    await driver
+      .manage()
+      .window()
+      .setRect({ x: 0, y: 0, ...WINDOW });
+    await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
+    return sessionOf(driver, await driver.getWindowHandle(), async () => {
+      await driver.quit();
+      server.kill();
+    });
+  },
+};
