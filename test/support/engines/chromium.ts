@@ -11,7 +11,6 @@ const sessionOf = (page: Page, end: () => Promise<void>): Session => ({
   evaluate: (script, ...given) =>
     page.evaluate(`(${script.toString()})(${given.map((value) => JSON.stringify(value)).join()})`),
   press: (key) => page.keyboard.press(key),
-  click: (selector) => page.click(selector),
   picture: () => page.screenshot(),
   tab: async () => sessionOf(await page.context().newPage(), end),
   close: end,

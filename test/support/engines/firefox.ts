@@ -8,7 +8,6 @@ const sessionOf = (page: Page, end: () => Promise<void>): Session => ({
   },
   evaluate: (script, ...given) => page.evaluate(script as never, ...(given as never)),
   press: (key) => page.keyboard.press(key),
-  click: (selector) => page.click(selector),
   picture: async () => Buffer.from(await page.screenshot()),
   async tab() {
     const next = await page.browser().newPage();

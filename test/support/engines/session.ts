@@ -1,7 +1,7 @@
 /** What the journeys need of a browser, whichever engine it has. */
 
 /** Keys by the names of `KeyboardEvent.key`. */
-export type Key = 'PageDown' | 'PageUp' | 'ArrowDown' | 'Enter' | 'Escape' | 's';
+export type Key = 'PageDown' | 'PageUp' | 'Escape' | 's';
 
 /** One tab. */
 export interface Session {
@@ -12,7 +12,6 @@ export interface Session {
     ...given: Given
   ): Promise<Result>;
   press(key: Key): Promise<void>;
-  click(selector: string): Promise<void>;
   /** PNG of what the tab shows. */
   picture(): Promise<Buffer>;
   /** Another tab of the same browser, with the same storage and channels. */

@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { Builder, By, Capabilities, Key as Keys, type WebDriver } from 'selenium-webdriver';
+import { Builder, Capabilities, Key as Keys, type WebDriver } from 'selenium-webdriver';
 import { WINDOW, type Engine, type Key, type Session } from './session.ts';
 
 const LIBRARIES = '/usr/lib';
@@ -12,8 +12,6 @@ const BROWSER = join('webkit2gtk-4.1', 'MiniBrowser');
 const KEYS: Readonly<Record<Key, string>> = {
   PageDown: Keys.PAGE_DOWN,
   PageUp: Keys.PAGE_UP,
-  ArrowDown: Keys.ARROW_DOWN,
-  Enter: Keys.ENTER,
   Escape: Keys.ESCAPE,
   s: 's',
 };
@@ -64,10 +62,6 @@ const sessionOf = (driver: WebDriver, handle: string, end: () => Promise<void>):
     async press(key) {
       await here();
       await driver.actions().sendKeys(KEYS[key]).perform();
-    },
-    async click(selector) {
-      await here();
-      await driver.findElement(By.css(selector)).click();
     },
     async picture() {
       await here();
