@@ -90,7 +90,7 @@ export const enPresent: PresentMessages = {
   ring: 'Ring: click its centre',
   noPlain: 'There are no plain words for this view.',
   languageFailed: 'The other language could not be loaded.',
-  toolsFailed: 'The map’s tools could not be loaded.',
+  toolsFailed: 'The map’s tools could not be loaded. Try again, or reload the page.',
   presenter: {
     title: 'Presenter window',
     now: 'Now',

@@ -90,7 +90,7 @@ export const esPresent: PresentMessages = {
   ring: 'Anillo: haga clic en el centro',
   noPlain: 'Esta vista no tiene palabras sencillas.',
   languageFailed: 'No se pudo cargar el otro idioma.',
-  toolsFailed: 'No se pudieron cargar las herramientas del mapa.',
+  toolsFailed: 'No se pudieron cargar las herramientas del mapa. Inténtelo de nuevo o recargue la página.',
   presenter: {
     title: 'Ventana del presentador',
     now: 'Ahora',

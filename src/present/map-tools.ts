@@ -34,11 +34,14 @@ export function createMapTools(
 ): MapTools {
   let close: (() => void) | null = null;
   let wanted = false;
-  const show = async (): Promise<void> => {
+  /** Of the last time they were asked for: what an earlier one comes to is nobody's business any more. */
+  let asked = 0;
+  const isWanted = (time: number): boolean => wanted && time === asked && host.store.get().mode === 'present';
+  const show = async (time: number): Promise<void> => {
     const { openExplorer } = await import('../elements/explore/open-explorer.ts');
     await settled(host);
     // Pressed again, or present mode was left, before they came.
-    if (!wanted || host.store.get().mode !== 'present') return;
+    if (!isWanted(time)) return;
     close = openExplorer(root, host, () => {
       close = null;
       wanted = false;
@@ -59,7 +62,9 @@ export function createMapTools(
       if (!wanted) close?.();
       else {
         if (host.store.get().lead !== 'reader') host.explore();
-        show().catch(() => {
+        const time = ++asked;
+        show(time).catch(() => {
+          if (!isWanted(time)) return;
           wanted = false;
           onFailed();
         });

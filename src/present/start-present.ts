@@ -35,7 +35,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
 
   /** Before the eyes of whoever pressed, and in the status line. */
   const tell = (sentence: string): void => {
-    element.notice = sentence;
+    element.tell(sentence);
     host.say(sentence);
   };
   const mapTools = createMapTools(
@@ -65,7 +65,14 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     onPlain: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
       if (link === null) tell(words.noPlain);
-      else void turnPlain(root, link.href, host);
+      else
+        void turnPlain(root, link.href, {
+          messages: host.messages,
+          say: (sentence) => {
+            if (sentence === host.messages.plain.failed) tell(sentence);
+            else host.say(sentence);
+          },
+        });
     },
     onLanguage: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-language]');

@@ -12,6 +12,7 @@ import { stepWords } from './step-words.ts';
 
 /** After so long without pointer or key the toolbar leaves the picture alone. */
 const HIDE_AFTER_MS = 3000;
+const NOTICE_MS = 12_000;
 
 /**
  * Light DOM: the caption is the story's text and must be heard by every screen reader.
@@ -32,7 +33,7 @@ export class StoryPresent extends LitElement {
   /** Address of the presenter window that the browser did not let open. */
   declare blockedHref: string | null;
   /** Why something that was asked for did not come. */
-  declare notice: string | null;
+  declare protected notice: string | null;
   declare protected idle: boolean;
 
   readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
@@ -216,16 +217,26 @@ export class StoryPresent extends LitElement {
     this.requestUpdate();
   };
 
+  /** Shows a sentence over the bar until it is read: whoever goes on has seen it, and nobody else waits for long. */
+  tell(sentence: string): void {
+    this.notice = sentence;
+    this.#stayAwake(NOTICE_MS);
+  }
+
   readonly #awake = (event?: Event): void => {
-    this.idle = false;
-    // Read, or passed over: whoever goes on has seen it.
     if (event?.type !== 'pointermove') this.notice = null;
+    this.#stayAwake(this.notice === null ? HIDE_AFTER_MS : NOTICE_MS);
+  };
+
+  #stayAwake(forMs: number): void {
+    this.idle = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
+      this.notice = null;
       // Never taken from under the focus.
       this.idle = this.querySelector('.present-bar:focus-within') === null;
-    }, HIDE_AFTER_MS);
-  };
+    }, forMs);
+  }
 }
 
 declare global {

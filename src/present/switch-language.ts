@@ -21,7 +21,9 @@ export async function switchLanguage(
     throw new Error(`${href()} holds no story`);
   if (!leave()) return;
   fresh.setAttribute('mode', 'present');
-  for (const link of document.head.querySelectorAll(LINKS)) link.remove();
+  // A page without an icon makes the browser ask for one at the root of its host: the old ones stay till the new are in.
+  const links = [...document.head.querySelectorAll<HTMLLinkElement>(LINKS)];
+  for (const link of links) link.setAttribute('href', link.href);
   document.body.replaceChildren();
   // Pictures that went choose their file once more, in a microtask: let them, while their addresses are right.
   await Promise.resolve();
@@ -33,6 +35,7 @@ export async function switchLanguage(
   document.head.append(
     ...[...other.head.querySelectorAll(LINKS)].map((link) => document.importNode(link, true)),
   );
+  for (const link of links) link.remove();
   for (const script of other.body.querySelectorAll('script')) script.replaceWith(asText(script));
   document.body.append(...[...other.body.childNodes].map((node) => document.importNode(node, true)));
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import type { FeatureCollection, LineString } from 'geojson';
 import sharp from 'sharp';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LngLat } from '../../src/core/camera/geo.ts';
 import { restingPosition } from '../../src/core/scroll/position.ts';
 import { createSceneAt } from '../../src/core/story/scene-at.ts';
@@ -150,6 +150,10 @@ describe.each(THEMES)('in the %s theme', (theme) => {
     if (story === undefined) throw new Error('no story');
     for (const id of STOPS) pictures.set(id, await pictureOf(renderer, story, id, theme));
   }, 180_000);
+  // Tens of megabytes each, in a process that other files share.
+  afterAll(() => {
+    pictures.clear();
+  });
 
   test.each(STOPS)('a reader can read every name at %s: 4.5 to 1', (id) => {
     const picture = pictures.get(id)!;

@@ -205,11 +205,23 @@ describe('the presenter window', () => {
     expect(await seconds()).toBeGreaterThanOrEqual(before);
   });
 
-  test('the class hears Spanish while the teacher reads English', async () => {
+  test('the class hears Spanish while the teacher reads English, and the tab keeps its icon', async () => {
+    // Without one, even for a moment, the browser may ask the root of the host for a file that is not ours.
+    await page.evaluate(() => {
+      const icons: number[] = [];
+      Object.assign(window, { icons });
+      new MutationObserver(() => {
+        icons.push(document.head.querySelectorAll('link[rel~="icon"]').length);
+      }).observe(document.head, { childList: true, subtree: true, attributes: true });
+    });
     await presenter.keyboard.press('i');
     await expect.poll(() => page.getAttribute('html', 'lang')).toBe('es');
     await expect.poll(() => page.locator('.present-place').innerText()).toContain('Paso 5');
     expect(new URL(page.url()).pathname).toBe('/class/es/');
+    const icons = await page.evaluate(() => (window as unknown as { icons: number[] }).icons);
+    expect(icons.length).toBeGreaterThan(0);
+    expect(Math.min(...icons)).toBeGreaterThan(0);
+    expect(await page.locator('link[rel~="icon"]').getAttribute('href')).toBe('../favicon.svg');
     expect(await presenter.getAttribute('html', 'lang')).toBe('en');
     await presenter.keyboard.press('PageDown');
     await expect.poll(hash).toBe('#over-the-ridge');

@@ -49,7 +49,7 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
     session = await engine.open();
   });
   afterAll(async () => {
-    await session.close();
+    await (session as Session | undefined)?.close();
   });
 
   test('a reader scrolls through the whole story on a live map, and the address and title follow', async () => {
@@ -161,7 +161,7 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
     await presenter.go(await address());
     const place = () => presenter.evaluate(() => document.body.innerText);
     const title = await session.evaluate(
-      () => document.querySelector<HTMLElement>('.present-title')?.innerText ?? '?',
+      () => document.querySelector<HTMLElement>('.present-title')?.innerText ?? 'no title',
     );
     await expect.poll(place, { timeout: 30_000 }).toContain(title);
     await presenter.press('PageUp');

@@ -2,6 +2,8 @@
 import sharp from 'sharp';
 
 const PICTURE = /data:image\/webp;base64,([\w+/=]+)/g;
+/** @see https://www.w3.org/TR/filter-effects-1/#grayscaleEquivalent */
+const LUMA: [number, number, number] = [0.2126, 0.7152, 0.0722];
 /** Of the small relief, once more packed. */
 const QUALITY = 70;
 
@@ -9,7 +11,10 @@ const QUALITY = 70;
 export async function inGreys(svg: string): Promise<string> {
   const pictures = new Map<string, string>();
   for (const [address, data = ''] of svg.matchAll(PICTURE)) {
-    const grey = await sharp(Buffer.from(data, 'base64')).grayscale().webp({ quality: QUALITY }).toBuffer();
+    const grey = await sharp(Buffer.from(data, 'base64'))
+      .recomb([LUMA, LUMA, LUMA])
+      .webp({ quality: QUALITY })
+      .toBuffer();
     pictures.set(address, `data:image/webp;base64,${grey.toString('base64')}`);
   }
   return svg
@@ -17,11 +22,10 @@ export async function inGreys(svg: string): Promise<string> {
     .replace(/(?<=(?:fill|stroke|stop-color)=")#[\da-f]{3,6}(?=")/g, greyOf);
 }
 
-/** @see https://www.w3.org/TR/filter-effects-1/#grayscaleEquivalent */
 function greyOf(colour: string): string {
   const digits = colour.slice(1).replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3');
   const [red = 0, green = 0, blue = 0] = (digits.match(/../g) ?? []).map((pair) => parseInt(pair, 16));
-  const grey = Math.round(0.2126 * red + 0.7152 * green + 0.0722 * blue)
+  const grey = Math.round(LUMA[0] * red + LUMA[1] * green + LUMA[2] * blue)
     .toString(16)
     .padStart(2, '0');
   return `#${grey.repeat(3)}`;

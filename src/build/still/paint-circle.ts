@@ -4,7 +4,7 @@ import { note } from './drawing.ts';
 import type { LayerReader, MapFeature } from './evaluate.ts';
 import type { Box, Point } from './frame.ts';
 import { toUnits } from './path-data.ts';
-import { softStrokes } from './soft.ts';
+import { softStrokes, veil } from './soft.ts';
 import type { Attributes } from './svg.ts';
 import { element, paintOf, units } from './svg.ts';
 
@@ -58,9 +58,11 @@ export function paintCircle(reader: LayerReader, drawing: Drawing): Circles {
     const edged = stroke > 0 && edge !== undefined;
     const outline = edged ? { ...edge, 'stroke-width': units(stroke) } : {};
     const edgeRadius = radius + (edged ? stroke / 2 : 0);
-    const discs = softStrokes(2 * radius, blur * radius, opacity).map(
-      (disc) => [paintOf('fill', colour, disc.opacity) ?? NO_FILL, disc.width / 2] as const,
-    );
+    const fill = paintOf('fill', colour, opacity);
+    const discs = softStrokes(2 * radius, blur * radius, colour.a * opacity).map((disc) => {
+      const look = fill === undefined ? NO_FILL : { ...fill, 'fill-opacity': veil(disc.opacity) };
+      return [look, disc.width / 2] as const;
+    });
     const [only] = discs;
     const drawn: readonly (readonly [Attributes, number])[] =
       discs.length === 1 && only !== undefined

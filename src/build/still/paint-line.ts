@@ -101,7 +101,7 @@ function plain(
     'stroke-opacity': undefined,
     ...strokeAttributes(reader, drawing, stroke),
   };
-  const strokes = softStrokes(drawnWidth(stroke), stroke.blur, colour.a * opacity);
+  const strokes = softStrokes(drawnWidth(stroke), stroke.blur, colour.a * opacity, 2 * stroke.offset);
   const svg = softLine(strokes, look, 'stroke-opacity', path);
   if (svg === '') return '';
   const oneSided = stroke.offset === 0 ? undefined : clipTo(reader, drawing, features, rightSide);

@@ -1,5 +1,6 @@
 /** WebKitGTK, Safari's engine, through WebDriver. */
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
@@ -48,6 +49,11 @@ async function answers(url: string, left = 100): Promise<void> {
   }
 }
 
+const failsToStart = async (server: ChildProcess): Promise<never> => {
+  const [error] = (await once(server, 'error')) as [Error];
+  throw error;
+};
+
 const sessionOf = (driver: WebDriver, handle: string, end: () => Promise<void>): Session => {
   const here = (): Promise<void> => driver.switchTo().window(handle);
   return {
@@ -86,24 +92,34 @@ export const webkit: Engine = {
       // Its sandbox needs user namespaces, which containers and root have not.
       env: { ...process.env, LIBGL_ALWAYS_SOFTWARE: '1', WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' },
     });
-    await answers(url);
-    const driver = await new Builder()
-      .usingServer(url)
-      .withCapabilities(
-        new Capabilities({
-          browserName: 'MiniBrowser',
-          'webkitgtk:browserOptions': { binary, args: ['--automation'] },
-        }),
-      )
-      .build();
-    await driver
-      .manage()
-      .window()
-      .setRect({ x: 0, y: 0, ...WINDOW });
-    await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
-    return sessionOf(driver, await driver.getWindowHandle(), async () => {
-      await driver.quit();
-      server.kill();
-    });
+    let driver: WebDriver | undefined;
+    const end = async (): Promise<void> => {
+      try {
+        await driver?.quit();
+      } finally {
+        server.kill();
+      }
+    };
+    try {
+      await Promise.race([answers(url), failsToStart(server)]);
+      driver = await new Builder()
+        .usingServer(url)
+        .withCapabilities(
+          new Capabilities({
+            browserName: 'MiniBrowser',
+            'webkitgtk:browserOptions': { binary, args: ['--automation'] },
+          }),
+        )
+        .build();
+      await driver
+        .manage()
+        .window()
+        .setRect({ x: 0, y: 0, ...WINDOW });
+      await driver.manage().setTimeouts({ script: 120_000, pageLoad: 120_000 });
+      return sessionOf(driver, await driver.getWindowHandle(), end);
+    } catch (error) {
+      await end();
+      throw error;
+    }
   },
 };
