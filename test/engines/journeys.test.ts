@@ -82,6 +82,7 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
   });
 
   test('the reader takes the map and gives it back, in the other language too', async () => {
+    await session.go(site.url);
     const there = await session.evaluate(() => {
       const link = document.querySelector<HTMLAnchorElement>('a[hreflang="es"]');
       return link?.href ?? '';
