@@ -68,8 +68,6 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 60_000 } },
-          // Each engine draws with all the cores there are.
-          fileParallelism: false,
           sequence: { groupOrder: 2 },
         },
       },

@@ -12,6 +12,7 @@ import { stepWords } from './step-words.ts';
 
 /** After so long without pointer or key the toolbar leaves the picture alone. */
 const HIDE_AFTER_MS = 3000;
+/** Long enough to read a sentence twice from the back row. */
 const NOTICE_MS = 12_000;
 
 /**

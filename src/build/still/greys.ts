@@ -19,7 +19,7 @@ export async function inGreys(svg: string): Promise<string> {
   }
   return svg
     .replace(PICTURE, (address) => pictures.get(address) ?? address)
-    .replace(/(?<=(?:fill|stroke|stop-color)=")#[\da-f]{3,6}(?=")/g, greyOf);
+    .replace(/(?<=(?:fill|stroke)=")#[\da-f]{3,6}(?=")/g, greyOf);
 }
 
 function greyOf(colour: string): string {

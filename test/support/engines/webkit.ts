@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<Key, string>> = {
 };
 
 /** @throws Error that says what to install */
-export function miniBrowserPath(): string {
+function miniBrowserPath(): string {
   const found = readdirSync(LIBRARIES).find((name) => {
     try {
       return readdirSync(join(LIBRARIES, name, 'webkit2gtk-4.1')).includes('MiniBrowser');
