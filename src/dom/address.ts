@@ -1,4 +1,5 @@
 /** The step in the address: `#step-id` or `#step-id.2`, read from links and kept in step with the reader. */
+import { listen } from './listen.ts';
 
 export interface Place {
   /** Index of the step, −1 for the opening. */
@@ -52,12 +53,7 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
         const place = parseHash((newURL ? new URL(newURL) : view.location).hash, steps);
         if (place !== null) onAsked(place);
       };
-      view.addEventListener('hashchange', ask);
-      view.addEventListener('popstate', ask);
-      return () => {
-        view.removeEventListener('hashchange', ask);
-        view.removeEventListener('popstate', ask);
-      };
+      return listen(view, ['hashchange', 'popstate'], ask);
     },
   };
 }

@@ -28,7 +28,7 @@ export function createFrames(view: Window, work: (seconds: number) => boolean): 
   return {
     wake,
     stop() {
-      if (request !== null) view.cancelAnimationFrame(request);
+      view.cancelAnimationFrame(request ?? 0);
       request = null;
       before = null;
     },

@@ -1,4 +1,5 @@
 /** Notices the first sign that somebody is reading, or a long idle, so that an untouched page never pays for the map. */
+import { listen } from './listen.ts';
 
 const SIGNS = ['scroll', 'wheel', 'pointerdown', 'pointermove', 'touchstart', 'keydown'] as const;
 /** After this long without a sign the page has all the time it wants. */
@@ -37,13 +38,13 @@ export const createIntent: CreateIntent = (view) => {
       function stop(): void {
         view.clearTimeout(timer);
         if (idle !== undefined) view.cancelIdleCallback(idle);
-        for (const sign of SIGNS) view.removeEventListener(sign, act, PASSIVE);
+        deafen();
       }
       function act(): void {
         stop();
         onIntent();
       }
-      for (const sign of SIGNS) view.addEventListener(sign, act, PASSIVE);
+      const deafen = listen(view, SIGNS, act, PASSIVE);
       return stop;
     },
   };

@@ -1,4 +1,5 @@
 /** Watches one media query of the reader's device. */
+import { listen } from './listen.ts';
 
 export interface MediaQuery {
   matches(): boolean;
@@ -11,13 +12,9 @@ export function createMediaQuery(view: Window, query: string): MediaQuery {
   return {
     matches: () => list.matches,
     start(onChange) {
-      const tell = (): void => {
+      return listen(list, ['change'], () => {
         onChange(list.matches);
-      };
-      list.addEventListener('change', tell);
-      return () => {
-        list.removeEventListener('change', tell);
-      };
+      });
     },
   };
 }

@@ -12,6 +12,7 @@ import {
 } from '../core/scroll/position.ts';
 import type { Box } from '../core/scroll/position.ts';
 import { readingLine } from '../core/scroll/reading-line.ts';
+import { listen } from './listen.ts';
 import { layoutOf, roomWidth } from './page-layout.ts';
 
 /** The text of the opening or of a step. */
@@ -33,12 +34,6 @@ export interface ScrollSource {
 /** What the stops' places depend on besides the texts; CSS pixels. */
 type Screen = Layout & Size;
 
-/** Where texts and stops lie, in pixels from the top of the first text: the same wherever the page is scrolled to. */
-interface Measured {
-  readonly texts: readonly Box[];
-  readonly stops: readonly Box[];
-}
-
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
   // Asked anew each time: the height changes while a phone's address bar slides away.
   const screenNow = (): Screen => {
@@ -47,10 +42,11 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     return { ...layoutOf(width, height), width, height };
   };
   /** The window's top. */
-  const scrolled = (): number => -(texts[0]?.element.getBoundingClientRect().top ?? 0);
+  const scrolled = (): number => -topOf(texts[0]?.element);
   const lineOn = (screen: Screen): number => scrolled() + readingLine(screen.height, screen);
+  /** Where the stops lie, in pixels from the top of the first text: the same wherever the page is scrolled to. */
   // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not.
-  const measure = (screen: Screen): Measured => {
+  const measure = (screen: Screen): readonly Box[] => {
     const { card, cardTop, height } = screen;
     const shape = {
       read: readingLine(height, screen) - cardTop,
@@ -62,99 +58,118 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       const { top, bottom } = element.getBoundingClientRect();
       return { top: top + from, bottom: bottom + from };
     };
-    const boxes = texts.map(({ element }) => boxOf(element));
-    const stops = texts.flatMap(({ element, stops, passages = [] }) =>
+    return texts.flatMap(({ element, stops, passages = [] }) =>
       // Beside the map a card stays while its stops pass; below the map each stop's own part passes by.
       card === 'bottom' && passages.length === stops
         ? passageBoxes(boxOf(element), passages.map(boxOf), shape)
         : stopBoxes([{ ...boxOf(element), stops }]),
     );
-    return { texts: boxes, stops };
   };
   const by = (top: number): void => {
     view.scrollBy({ top, behavior: 'instant' });
   };
 
-  let measured: Measured;
+  let boxes: readonly Box[];
   let told = 0;
-  let anchor = -1;
+  let anchor: Element | undefined;
   let anchorTop = 0;
-  /** How far the text being read is below the document's top, where the window's top is `from`. */
-  const depth = (from: number): number => view.scrollY - from + (measured.texts[anchor]?.top ?? 0);
+  let anchorScroll = 0;
+  /** How far the text being read is below the document's top. */
+  const depth = (): number => (anchor === undefined ? 0 : view.scrollY + topOf(anchor));
   /** Notes which text is being read, and where it stands, by what was measured last. */
   const settle = (screen: Screen): void => {
-    const at = lineOn(screen);
-    told = positionAt(measured.stops, at);
-    anchor = measured.texts.findIndex(({ top, bottom }) => top <= at && at < bottom);
-    anchorTop = depth(scrolled());
+    const line = readingLine(screen.height, screen);
+    told = positionAt(boxes, scrolled() + line);
+    const text = texts.findLast(({ element }) => topOf(element) <= line);
+    // Below the map the words of a stop stand at the end of its row, wherever that began.
+    const passages = screen.card === 'bottom' ? text?.passages : undefined;
+    anchor = passages?.findLast((passage) => topOf(passage) < screen.height) ?? text?.element;
+    anchorTop = depth();
+    anchorScroll = view.scrollY;
+  };
+  /** Type that arrives late changes the height of every text above; the one being read must not move. */
+  const hold = (screen: Screen): void => {
+    boxes = measure(screen);
+    const change = depth() - anchorTop;
+    // While a page loads, browsers bring its fragment back after each layout: what they have held stands where it stood.
+    if (Math.abs(change - view.scrollY + anchorScroll) > 1) by(change);
+    settle(screen);
+  };
+
+  const put = (index: number): void => {
+    const screen = screenNow();
+    boxes = measure(screen);
+    const to = (share: number): number => lineFor(boxes, index, share) - lineOn(screen);
+    // While a page loads Chromium brings its fragment back after every layout, until something scrolls; this may be its place.
+    by(-1);
+    by(to(RESTING_SHARE));
+    const heading = headingAt(texts, index);
+    if (heading !== null && screen.card !== 'bottom') {
+      // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
+      const excess = topOf(heading) - headingTop(screen);
+      by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
+    }
+    // Type that arrives before the scroll event must hold the text that was asked for, not the one left behind.
+    settle(screen);
   };
 
   return {
     position() {
       const screen = screenNow();
-      return positionAt(measure(screen).stops, lineOn(screen));
+      return positionAt(measure(screen), lineOn(screen));
     },
     scrollToStop(index) {
-      const screen = screenNow();
-      measured = measure(screen);
-      const to = (share: number): number => lineFor(measured.stops, index, share) - lineOn(screen);
-      by(to(RESTING_SHARE));
-      const heading = screen.card === 'bottom' ? null : headingAt(texts, index);
-      if (heading !== null) {
-        // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
-        const excess = heading.getBoundingClientRect().top - headingTop(screen);
-        by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
-      }
-      // Type that arrives before the scroll event must hold the text that was asked for, not the one left behind.
-      settle(screen);
+      put(index);
+      if (view.document.readyState === 'complete') return;
+      // Browsers take up the fragment once the document is parsed, and would have the last word.
+      view.addEventListener('DOMContentLoaded', () =>
+        view.requestAnimationFrame(() => {
+          put(index);
+        }),
+      );
     },
     start(onPosition) {
       let request: number | null = null;
       let screen = screenNow();
-      measured = measure(screen);
+      boxes = measure(screen);
       settle(screen);
       const turned = ({ width, card }: Screen): boolean => width !== screen.width || card !== screen.card;
       const read = (): void => {
         request = null;
         const now = screenNow();
         const back = turned(now);
-        if (back || now.height !== screen.height) measured = measure(now);
+        if (back || now.height !== screen.height) boxes = measure(now);
+        else if (Math.abs(depth() - anchorTop) > 1) hold(now);
         screen = now;
-        const { stops } = measured;
-        if (back && told > 0 && told < lastPosition(stops.length)) {
+        if (back && told > 0 && told < lastPosition(boxes.length)) {
           // Turning a phone changes every height above, a keyboard on the screen the side of the card: back to the same place first.
-          const { stop, rest, travel } = splitPosition(told, stops.length);
-          by(lineFor(stops, stop, travel > 0 ? 1 : rest) - lineOn(now));
+          const { stop, rest, travel } = splitPosition(told, boxes.length);
+          by(lineFor(boxes, stop, travel > 0 ? 1 : rest) - lineOn(now));
         }
         settle(now);
         onPosition(told);
       };
-      // Type that arrives late changes the height of every text above; the one being read must not move.
       const reflowed = (): void => {
         const now = screenNow();
-        measured = measure(now);
-        if (anchor >= 0 && !turned(now)) {
-          by(depth(scrolled()) - anchorTop);
-          anchorTop = depth(scrolled());
-        }
+        if (!turned(now)) hold(now);
         request ??= view.requestAnimationFrame(read);
       };
       const observer = new ResizeObserver(reflowed);
       for (const { element, passages = [] } of texts)
         for (const watched of [element, ...passages]) observer.observe(watched);
       // Both come once a frame and before its work: nothing has been written yet that reading would have to lay out.
-      for (const type of EVENTS) view.addEventListener(type, read);
+      const deafen = listen(view, ['scroll', 'resize'], read);
       request = view.requestAnimationFrame(read);
       return () => {
-        if (request !== null) view.cancelAnimationFrame(request);
+        view.cancelAnimationFrame(request ?? 0);
         observer.disconnect();
-        for (const type of EVENTS) view.removeEventListener(type, read);
+        deafen();
       };
     },
   };
 }
 
-const EVENTS = ['scroll', 'resize'] as const;
+const topOf = (element?: Element): number => element?.getBoundingClientRect().top ?? 0;
 
 /** Pixels between the edge of the card and its heading, as in card.css. */
 const HEADING_INSET_PX = 48;

@@ -1,5 +1,6 @@
 /** Which colours the page wears: the reader's own choice, or else those of the device; told to the whole document. */
 import type { Theme } from '../core/story/scene.ts';
+import { listen } from './listen.ts';
 import { createMediaQuery } from './media-query.ts';
 
 export type ThemeChoice = 'auto' | Theme;
@@ -61,17 +62,11 @@ export function createTheme(
       apply();
       const stopDark = dark.start(apply);
       // On paper all pictures are light, whatever the screen wears.
-      const toPaper = (): void => {
-        markSources(scope, 'light');
-      };
-      const toScreen = (): void => {
-        markSources(scope, choice);
-      };
-      view.addEventListener('beforeprint', toPaper);
-      view.addEventListener('afterprint', toScreen);
+      const stopPrint = listen(view, ['beforeprint', 'afterprint'], ({ type }) => {
+        markSources(scope, type === 'beforeprint' ? 'light' : choice);
+      });
       return () => {
-        view.removeEventListener('beforeprint', toPaper);
-        view.removeEventListener('afterprint', toScreen);
+        stopPrint();
         stopDark();
         tell = null;
         markSources(scope, 'auto');

@@ -26,7 +26,7 @@ export class PageView {
     if (text === undefined) return;
     markPlace(this.#root, text.id);
     const id = story.steps[step]?.id ?? '';
-    keepPlaceInLanguageLinks(this.#root, stop > 1 ? `${id}.${stop}` : id, search);
+    keepPlaceInLanguageLinks(this.#root, search, stop > 1 ? `${id}.${stop}` : id);
     this.#showStill(text, stop);
     const { stage } = this.#parts;
     if (!(stage instanceof StoryStage)) return;
@@ -59,12 +59,10 @@ export class PageView {
     if (status === null) return;
     const why = next.map === 'still' && next.map !== before.map;
     // Why there is no live map is shown as well as said; who has read on has read it.
-    if (sentence === null && status.dataset['why'] !== undefined && next.step !== before.step) {
-      status.textContent = '';
-      delete status.dataset['why'];
-    }
-    if (sentence === null) return;
-    status.textContent = sentence;
+    const read = status.dataset['why'] !== undefined && next.step !== before.step;
+    const words = sentence ?? (read ? '' : null);
+    if (words === null) return;
+    status.textContent = words;
     if (why) status.dataset['why'] = next.mapReason ?? '';
     else delete status.dataset['why'];
   }

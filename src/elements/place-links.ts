@@ -1,10 +1,7 @@
 /** Follows links to places of the story itself: at once, with the focus, without a new entry in the history. */
 import { parseHash, type AddressStep, type Place } from '../dom/address.ts';
+import { listen } from '../dom/listen.ts';
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
-
-export interface PlaceLinks {
-  start(onFollowed: (place: Place) => void): () => void;
-}
 
 const withoutHash = (address: string): string => address.replace(/#.*$/, '');
 
@@ -23,20 +20,15 @@ function closeMenu({ target }: MouseEvent): void {
   if (menu) menu.open = false;
 }
 
-export function createPlaceLinks(root: HTMLElement, steps: readonly AddressStep[]): PlaceLinks {
-  return {
-    start(onFollowed) {
-      const follow = (event: MouseEvent): void => {
-        const place = placeOf(event, steps);
-        if (place === null) return;
-        event.preventDefault();
-        closeMenu(event);
-        onFollowed(place);
-      };
-      root.addEventListener('click', follow);
-      return () => {
-        root.removeEventListener('click', follow);
-      };
-    },
-  };
-}
+export const followPlaceLinks = (
+  root: HTMLElement,
+  steps: readonly AddressStep[],
+  onFollowed: (place: Place) => void,
+): (() => void) =>
+  listen(root, ['click'], (event: MouseEvent) => {
+    const place = placeOf(event, steps);
+    if (place === null) return;
+    event.preventDefault();
+    closeMenu(event);
+    onFollowed(place);
+  });

@@ -1,4 +1,5 @@
 /** The links to the plain edition become switches that bring its words into this page, at the reader's first wish. */
+import { listen } from '../dom/listen.ts';
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { parseQuery } from '../dom/query.ts';
 import type { StorySession } from './story-session.ts';
@@ -16,15 +17,9 @@ export function startPlainSwitch(root: HTMLElement, session: StorySession): () =
         root.ownerDocument.location.assign(link.href);
       });
   };
-  const click = (event: MouseEvent): void => {
+  const press = (event: MouseEvent | KeyboardEvent): void => {
     const link = linkAt(event, PLAIN_LINK);
-    if (link === null || !isPlainClick(event)) return;
-    event.preventDefault();
-    turn(link);
-  };
-  const space = (event: KeyboardEvent): void => {
-    const link = linkAt(event, PLAIN_LINK);
-    if (event.key !== ' ' || link === null) return;
+    if (link === null || !('key' in event ? event.key === ' ' : isPlainClick(event))) return;
     event.preventDefault();
     turn(link);
   };
@@ -32,13 +27,12 @@ export function startPlainSwitch(root: HTMLElement, session: StorySession): () =
     link.role = 'button';
     link.ariaPressed = 'false';
   }
-  root.addEventListener('click', click);
-  root.addEventListener('keydown', space);
+  // As of a button: a link by itself hears no space bar.
+  const deafen = listen(root, ['click', 'keydown'], press);
   const [first] = links;
   if (first !== undefined && parseQuery(root.ownerDocument.location.search).plain) turn(first);
   return () => {
-    root.removeEventListener('click', click);
-    root.removeEventListener('keydown', space);
+    deafen();
     for (const link of links) {
       link.role = null;
       link.ariaPressed = null;

@@ -3,7 +3,7 @@ import { shareOut } from '../core/story/share-out.ts';
 import { replaceAddress } from '../dom/address.ts';
 import { fetchPage } from '../dom/fetch-page.ts';
 import { withPlain } from '../dom/query.ts';
-import { keepSearchInLanguageLinks } from './place-marks.ts';
+import { keepPlaceInLanguageLinks } from './place-marks.ts';
 import type { StorySession } from './story-session.ts';
 
 /** @param address of the plain edition */
@@ -26,7 +26,7 @@ export async function turnPlain(
   const view = root.ownerDocument.defaultView ?? window;
   const { pathname, search, hash } = view.location;
   replaceAddress(view, `${pathname}${withPlain(search, shown)}${hash}`);
-  keepSearchInLanguageLinks(root, view.location.search);
+  keepPlaceInLanguageLinks(root, view.location.search);
   session.say(shown ? plain.shown : plain.hidden);
 }
 

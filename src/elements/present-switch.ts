@@ -8,11 +8,9 @@ export function startPresentSwitch(root: HTMLElement, session: StorySession): ()
   const turn = (wanted: boolean): void => {
     if (wanted === on) return;
     on = wanted;
-    if (!on) {
-      stop?.();
-      stop = null;
-      return;
-    }
+    stop?.();
+    stop = null;
+    if (!on) return;
     root.setAttribute('mode', 'present');
     session.requestMap();
     import('../present/start-present.ts').then(

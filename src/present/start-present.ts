@@ -2,7 +2,7 @@
 import '../styles/present-button.css';
 import '../styles/present.css';
 import { keepAwake } from '../dom/wake-lock.ts';
-import { keepSearchInLanguageLinks } from '../elements/place-marks.ts';
+import { keepPlaceInLanguageLinks } from '../elements/place-marks.ts';
 import { turnPlain } from '../elements/plain-words.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentHost } from './host.ts';
@@ -123,7 +123,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     element.remove();
     if (stage.carried !== null) return;
     session.remember(readingAddress(view.location.href));
-    keepSearchInLanguageLinks(root, view.location.search);
+    keepPlaceInLanguageLinks(root, view.location.search);
     host.say(words.left);
     root.querySelector<HTMLElement>(headingOf(session))?.focus({ preventScroll: true });
   };

@@ -176,6 +176,42 @@ describe('addresses', () => {
     await page.context().close();
   });
 
+  const LINKED = ['over-the-ridge', 'not-disclosed', 'turned-south'] as const;
+  test.each([
+    [360, 740],
+    [1280, 800],
+  ])(
+    'a link to a step leads to its heading, and type that comes late takes nobody away from it, %i × %i',
+    async (width, height) => {
+      for (const id of LINKED) {
+        let release = (): void => undefined;
+        const released = new Promise<void>((resolve) => (release = resolve));
+        const context = await browser.newContext({ viewport: { width, height } });
+        await context.route('**/*.woff2', async (route) => {
+          await released;
+          await route.continue();
+        });
+        const page = await context.newPage();
+        await page.goto(`${site.url}#${id}`, { waitUntil: 'commit' });
+        await page.locator(`story-map[step="${id}"]`).waitFor();
+        const heading = async (): Promise<number> => {
+          await settle(page);
+          return page.$eval(`[id="${id}"] h2`, (element) => Math.round(element.getBoundingClientRect().top));
+        };
+        // Late in the load the browser itself once more brings the step to where it thinks best.
+        await expect.poll(() => page.evaluate(() => document.fonts.status)).toBe('loading');
+        const early = await heading();
+        expect([id, early > 40, early < height * 0.62]).toEqual([id, true, true]);
+        release();
+        await page.waitForLoadState('load');
+        await page.evaluate(() => document.fonts.ready);
+        await expect.poll(async () => [id, Math.abs((await heading()) - early) <= 4]).toEqual([id, true]);
+        expect(await page.getAttribute('story-map', 'step')).toBe(id);
+        await context.close();
+      }
+    },
+  );
+
   test('a reader who goes into the bar with the keyboard or the pointer does not move the page by it', async () => {
     const { page, faults } = await openStory(browser, `${site.url}#routes-move`, { viewport: VIEW });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('routes-move');

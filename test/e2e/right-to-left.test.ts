@@ -5,7 +5,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Browser, Page } from 'playwright';
-import { storyPlugin } from '../../src/build/plugin.ts';
 import type * as languages from '../../src/core/words/languages.ts';
 import type * as catalogue from '../../src/i18n/catalogue.ts';
 import { openStory, startBrowser } from '../support/open-story.ts';
@@ -26,6 +25,10 @@ vi.mock('../../src/core/words/languages.ts', async (original) => {
     languageFor: (locale: string) => (locale === 'he' ? he : register.languageFor(locale)),
   };
 });
+
+// Files share their modules: this one takes its own, with the test language in them.
+vi.resetModules();
+const { storyPlugin } = await import('../../src/build/plugin.ts');
 
 const FIXTURE = 'test/fixtures/right-to-left';
 /** Both ends of what the step shows, in degrees east. */
@@ -58,6 +61,7 @@ afterAll(async () => {
   await browser.close();
   await site.stop();
   rmSync(folder, { recursive: true });
+  vi.resetModules();
 });
 
 interface Span {

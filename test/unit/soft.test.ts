@@ -57,3 +57,13 @@ test('beside its line a glow is no stronger than MapLibre’s at its strongest',
 test('a crisp line is one stroke', () => {
   expect(softStrokes(3, 0, 0.5)).toEqual([{ width: 3, opacity: 0.5 }]);
 });
+
+test('a line without width or colour is no stroke', () => {
+  expect(softStrokes(0, 0, 1)).toEqual([]);
+  expect(softStrokes(4, 0, 0)).toEqual([]);
+  expect(softStrokes(40, 10, 0)).toEqual([]);
+});
+
+test('a wide soft edge is made of so many strokes that none of them shows as a ribbon', () => {
+  for (const opacity of [0.1, 0.26, 1]) expect(softStrokes(80, 20, opacity).length).toBeGreaterThanOrEqual(6);
+});

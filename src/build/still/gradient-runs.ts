@@ -1,5 +1,5 @@
 /** A line with a gradient, cut into runs of one colour. */
-import type { Color } from '@maplibre/maplibre-gl-style-spec';
+import { Color } from '@maplibre/maplibre-gl-style-spec';
 import type { Drawing } from './drawing.ts';
 import type { LayerReader, MapFeature } from './evaluate.ts';
 import type { Point } from './frame.ts';
@@ -15,49 +15,76 @@ export interface Run {
 const STEP = 1;
 const MOST_STEPS = 4000;
 /** Shades of opacity that are told apart. */
-const SHADES = 7;
+const SHADES = 9;
 
+/** A stretch of a line in one colour, from `start` to `end` pixels along it. */
+interface Stretch extends Span {
+  readonly line: readonly Point[];
+  readonly colour: Color;
+}
+
+/** @param roughness how much simpler the line may be; see `shapes.ts` */
 export function gradientRuns(
   reader: LayerReader,
   { at, shapes }: Drawing,
   feature: MapFeature,
+  roughness: number,
 ): readonly Run[] {
-  const runs = new Map<string, { readonly colour: Color; readonly lines: (readonly Point[])[] }>();
-  const spans: Span[] = [];
-  for (const line of shapes.shape(feature).parts) {
-    const lengths = lengthsAlong(line);
-    const whole = lengths.at(-1) ?? 0;
-    if (whole === 0) continue;
-    const steps = Math.min(MOST_STEPS, Math.ceil(whole / STEP));
-    let start = 0;
-    let before: Color | undefined;
-    const close = (end: number): void => {
-      if (before === undefined || before.a < 0.004 || end <= start) return;
-      const key = keyOf(before);
-      const run = runs.get(key) ?? { colour: before, lines: [] };
-      run.lines.push(pieceOf(line, lengths, start, end));
-      spans.push({ start, end });
-      runs.set(key, run);
-    };
-    for (let step = 0; step < steps; step++) {
-      const middle = (step + 0.5) / steps;
-      const colour = reader.colour('line-gradient', { ...at, lineProgress: middle }, feature);
-      if (before !== undefined && keyOf(colour) === keyOf(before)) continue;
-      const here = (step / steps) * whole;
-      close(here);
-      start = here;
-      before = colour;
-    }
-    close(whole);
-  }
-  const made = [...runs.values()];
-  const [only, ...others] = made;
-  const [line, ...more] = shapes.shape(feature).parts;
-  const dashes = only === undefined || others.length > 0 || more.length > 0 ? undefined : regular(spans);
-  return only === undefined || line === undefined || dashes === undefined
-    ? made
-    : [{ colour: only.colour, lines: [piece(line, spans)], dashes }];
+  const { parts } = shapes.shape(feature, roughness);
+  const colourAt = (lineProgress: number): Color =>
+    reader.colour('line-gradient', { ...at, lineProgress }, feature);
+  const stretches = parts.flatMap((line) => stretchesOf(line, colourAt));
+  const [first] = stretches;
+  if (first === undefined) return [];
+  const dashes = parts.length > 1 ? undefined : regular(stretches);
+  if (dashes !== undefined) return [{ colour: first.colour, lines: [piece(first.line, stretches)], dashes }];
+  const hues = new Set(stretches.map(({ colour }) => hueOf(colour)));
+  return [...hues].flatMap((hue) => nested(stretches.filter(({ colour }) => hueOf(colour) === hue)));
 }
+
+function stretchesOf(line: readonly Point[], colourAt: (progress: number) => Color): readonly Stretch[] {
+  const whole = lengthsAlong(line).at(-1) ?? 0;
+  const steps = Math.min(MOST_STEPS, Math.ceil(whole / STEP));
+  const stretches: Stretch[] = [];
+  for (let step = 0; step < steps; step++) {
+    const colour = colourAt((step + 0.5) / steps);
+    if (shadeOf(colour) === 0) continue;
+    const [start, end] = [(step / steps) * whole, ((step + 1) / steps) * whole];
+    const last = stretches.at(-1);
+    const same =
+      last !== undefined && hueOf(last.colour) === hueOf(colour) && shadeOf(last.colour) === shadeOf(colour);
+    if (same && touches(last, start)) stretches[stretches.length - 1] = { ...last, end };
+    else stretches.push({ line, start, end, colour });
+  }
+  return stretches;
+}
+
+/**
+ * One colour that comes and goes: of each shade all that is no fainter, laid upon each other. Runs side by side would
+ * leave slits between them where a wide line bends.
+ */
+function nested(stretches: readonly Stretch[]): readonly Run[] {
+  const shades = [...new Set(stretches.map(({ colour }) => shadeOf(colour)))].sort((a, b) => a - b);
+  return shades.map((shade, index) => {
+    const below = (shades[index - 1] ?? 0) / SHADES;
+    const reached = stretches.filter(({ colour }) => shadeOf(colour) >= shade);
+    const joined: Stretch[] = [];
+    for (const stretch of reached) {
+      const last = joined.at(-1);
+      if (last?.line === stretch.line && touches(last, stretch.start))
+        joined[joined.length - 1] = { ...last, end: stretch.end };
+      else joined.push(stretch);
+    }
+    const { r, g, b, a } = joined[0]?.colour ?? Color.transparent;
+    const opacity = 1 - (1 - shade / SHADES) / (1 - below);
+    return {
+      colour: new Color((r / a) * opacity, (g / a) * opacity, (b / a) * opacity, opacity),
+      lines: joined.map(({ line, start, end }) => pieceOf(line, lengthsAlong(line), start, end)),
+    };
+  });
+}
+
+const touches = (last: Span, start: number): boolean => start - last.end < STEP / 2;
 
 interface Span {
   readonly start: number;
@@ -69,9 +96,11 @@ const FEWEST_DASHES = 5;
 const UNEVEN = 2 * STEP + 0.5;
 
 /** The mean dash and gap, if all are alike. */
-function regular(spans: readonly Span[]): readonly [number, number] | undefined {
+function regular(spans: readonly Stretch[]): readonly [number, number] | undefined {
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined || spans.length < FEWEST_DASHES) return undefined;
+  const looks = new Set(spans.map(({ colour }) => `${hueOf(colour)} ${shadeOf(colour)}`));
+  if (looks.size > 1) return undefined;
   const periods = spans.slice(1).map(({ start }, index) => start - (spans[index]?.start ?? 0));
   const period = (last.start - first.start) / (spans.length - 1);
   const dash = spans.slice(0, -1).reduce((sum, { start, end }) => sum + end - start, 0) / (spans.length - 1);
@@ -86,11 +115,9 @@ function piece(line: readonly Point[], spans: readonly Span[]): readonly Point[]
   return pieceOf(line, lengthsAlong(line), spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
 }
 
-const keyOf = ({ r, g, b, a }: Color): string => {
-  const opacity = Math.round(a * SHADES);
-  const hue = (channel: number): number => (a === 0 ? 0 : Math.round((channel / a) * 255));
-  return opacity === 0 ? '' : [hue(r), hue(g), hue(b), opacity].join();
-};
+const shadeOf = ({ a }: Color): number => Math.round(a * SHADES);
+const hueOf = ({ r, g, b, a }: Color): string =>
+  [r, g, b].map((channel) => (a === 0 ? 0 : Math.round((channel / a) * 255))).join();
 
 function lengthsAlong(line: readonly Point[]): readonly number[] {
   let sum = 0;

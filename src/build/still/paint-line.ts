@@ -8,7 +8,7 @@ import { boxOf, contains, frameBox } from './frame.ts';
 import type { Point } from './frame.ts';
 import { pathData } from './path-data.ts';
 import { linesIn } from './shapes.ts';
-import { softLine, softStrokes } from './soft.ts';
+import { softLine, softStrokes, WIDE_BLUR } from './soft.ts';
 import type { Attributes } from './svg.ts';
 import { element, paintOf, units } from './svg.ts';
 
@@ -22,8 +22,9 @@ const FAINTEST_THIN = 0.2;
 /** A brook of a few pixels is dust. */
 const SHORTEST_HAIRLINE = 12;
 
-/** The thinner a line, the fewer vertices it needs. */
-function roughnessOf(width: number): number {
+/** The thinner a line, and the softer, the fewer vertices it needs. */
+function roughnessOf(width: number, blur = 0): number {
+  if (blur > WIDE_BLUR) return 8;
   if (width < 0.75) return 8;
   return width < 1.25 ? 2 : 1;
 }
@@ -213,7 +214,7 @@ function gradient(
   const { layer } = reader;
   const windows = drawing.windowsOf('source' in layer ? layer.source : '', stroke.width + MARGIN);
   const strokes = features
-    .flatMap((feature) => gradientRuns(reader, drawing, feature))
+    .flatMap((feature) => gradientRuns(reader, drawing, feature, roughnessOf(stroke.width, stroke.blur)))
     .map(({ colour, lines, dashes }) => {
       const paint = paintOf('stroke', colour);
       if (paint === undefined) return '';

@@ -12,6 +12,9 @@ export interface SoftStroke {
 /** Pixels of a soft edge below which it is as crisp as a screen can draw it. */
 const CRISP = 0.7;
 const MOST_STROKES = 8;
+/** Pixels of a soft edge above which few strokes show as ribbons. */
+export const WIDE_BLUR = 8;
+const FEWEST_OF_WIDE = 6;
 /** The share of full colour that one stroke should add at most, where there are strokes enough for it. */
 const FINE_STEP = 1 / 12;
 /** Pixels below which a stroke is written as none. */
@@ -28,8 +31,10 @@ const THINNEST = 0.1;
  * @see https://github.com/maplibre/maplibre-gl-js/blob/main/src/shaders/glsl/line.fragment.glsl
  */
 export function softStrokes(width: number, blur: number, opacity: number, least = 0): readonly SoftStroke[] {
-  if (blur < CRISP) return [{ width, opacity }];
-  const count = Math.min(Math.ceil(blur), MOST_STROKES, Math.max(2, Math.ceil(opacity / FINE_STEP)));
+  if (opacity <= 0) return [];
+  if (blur < CRISP) return width > 0 ? [{ width, opacity }] : [];
+  const fewest = blur > WIDE_BLUR ? FEWEST_OF_WIDE : 2;
+  const count = Math.min(Math.ceil(blur), MOST_STROKES, Math.max(fewest, Math.ceil(opacity / FINE_STEP)));
   const strokes = Array.from({ length: count }, (_, index) => {
     const below = (opacity * index) / count;
     return {

@@ -1,0 +1,17 @@
+/** Listens for events of several kinds at once. */
+
+/**
+ * @param listener takes the event that all these types have in common
+ * @returns ends it
+ */
+export function listen(
+  target: EventTarget,
+  types: readonly string[],
+  listener: (event: never) => void,
+  options?: AddEventListenerOptions,
+): () => void {
+  for (const type of types) target.addEventListener(type, listener as EventListener, options);
+  return () => {
+    for (const type of types) target.removeEventListener(type, listener as EventListener, options);
+  };
+}
