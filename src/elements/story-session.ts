@@ -175,7 +175,6 @@ export class StorySession implements StoryHost {
   next = (): void => {
     this.move(1, 'button');
   };
-
   previous = (): void => {
     this.move(-1, 'button');
   };
@@ -185,7 +184,6 @@ export class StorySession implements StoryHost {
     this.requestMap();
     this.store.send({ type: 'explored' });
   };
-
   resume = (): void => {
     this.#exploreWhenLive = false;
     this.store.send({ type: 'resumed' });
@@ -222,6 +220,8 @@ export class StorySession implements StoryHost {
   }
 
   #react(next: StoryState, before: StoryState): void {
+    // Who has gone on while the map was on its way does not want it in hand there.
+    if (next.step !== before.step) this.#exploreWhenLive = false;
     if (next.step !== before.step && next.mode !== 'present') this.#address.write(next.step);
     if (next.lead !== before.lead || next.map !== before.map) {
       this.live.view?.setInteractive(next.lead === 'reader');

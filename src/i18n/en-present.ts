@@ -88,9 +88,12 @@ export const enPresent: PresentMessages = {
   free: 'Line',
   arrow: 'Arrow: click its tail, then its tip',
   ring: 'Ring: click its centre',
-  noPlain: 'There are no plain words for this view.',
-  languageFailed: 'The other language could not be loaded.',
-  toolsFailed: 'The map’s tools could not be loaded. Try again, or reload the page.',
+  faults: {
+    tools: 'The map’s tools could not be loaded. Try again, or reload the page.',
+    plain: 'The plain words could not be loaded. Try again, or reload the page.',
+    noPlain: 'There are no plain words for this view.',
+    language: 'The other language could not be loaded.',
+  },
   presenter: {
     title: 'Presenter window',
     now: 'Now',

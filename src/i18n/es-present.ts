@@ -88,9 +88,12 @@ export const esPresent: PresentMessages = {
   free: 'Trazo',
   arrow: 'Flecha: haga clic en el origen y luego en la punta',
   ring: 'Anillo: haga clic en el centro',
-  noPlain: 'Esta vista no tiene palabras sencillas.',
-  languageFailed: 'No se pudo cargar el otro idioma.',
-  toolsFailed: 'No se pudieron cargar las herramientas del mapa. Inténtelo de nuevo o recargue la página.',
+  faults: {
+    tools: 'No se pudieron cargar las herramientas del mapa. Inténtelo de nuevo o recargue la página.',
+    plain: 'No se pudieron cargar las palabras sencillas. Inténtelo de nuevo o recargue la página.',
+    noPlain: 'Esta vista no tiene palabras sencillas.',
+    language: 'No se pudo cargar el otro idioma.',
+  },
   presenter: {
     title: 'Ventana del presentador',
     now: 'Ahora',

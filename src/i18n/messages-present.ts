@@ -1,5 +1,6 @@
 /** The words of present mode and of the presenter window; loaded with them, since most readers never see them. */
 import type { PresentCommand } from '../core/present/commands.ts';
+import type { Fault } from '../core/present/fault.ts';
 
 export interface PresentMessages {
   /** Name of each command on its button and in the help. */
@@ -44,9 +45,7 @@ export interface PresentMessages {
   readonly free: string;
   readonly arrow: string;
   readonly ring: string;
-  readonly noPlain: string;
-  readonly languageFailed: string;
-  readonly toolsFailed: string;
+  readonly faults: Readonly<Record<Fault, string>>;
   readonly presenter: {
     readonly title: string;
     readonly now: string;

@@ -1,6 +1,7 @@
 /** One presentation: turns commands into the show, the story and the other window, and tells whoever shows it. */
 import { commandFor, type PresentCommand } from '../core/present/commands.ts';
 import { cleared, inked, NO_INK, undone, type Ink, type InkStroke } from '../core/present/ink.ts';
+import type { Fault } from '../core/present/fault.ts';
 import { parseMessage, printMessage, type Snapshot } from '../core/present/protocol.ts';
 import { advanceShow, openShow, type Show, type ShowInput } from '../core/present/show.ts';
 import { stopIndex } from '../core/state/stop-index.ts';
@@ -9,32 +10,11 @@ import type { PresentMessages } from '../i18n/messages-present.ts';
 import type { PresentHost } from './host.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { presentAddress } from './present-address.ts';
-import type { MapTools } from './map-tools.ts';
+import { Notices } from './notice.ts';
+import type { Carried, ShowEvents } from './show-events.ts';
 import { nudgeFor } from './present-keys.ts';
 import { closeTop, runCommand } from './run-command.ts';
 import { NO_TOOLS, type Tools } from './tools.ts';
-
-/** Goes from one language's page to the other's without being lost. */
-export interface Carried {
-  readonly show: Show;
-  readonly tools: Tools;
-  readonly ink: Ink;
-  readonly name: string;
-  readonly notes: string;
-  readonly labels: boolean;
-}
-
-export interface ShowEvents {
-  readonly mapTools: MapTools;
-  /** Whether the page shows its plain words. */
-  isPlain(): boolean;
-  onChange(): void;
-  onFullScreen(): void;
-  /** @param href address of the notes for a show of this name */
-  onPresenter(name: string, href: string): void;
-  onLanguage(): void;
-  onPlain(): void;
-}
 
 export class ShowSession {
   readonly host: PresentHost;
@@ -46,6 +26,7 @@ export class ShowSession {
   #tools: Tools;
   #ink: Ink;
   #ended = false;
+  readonly #notices = new Notices(this.changed.bind(this));
   readonly events: ShowEvents;
   readonly #view: Window & typeof globalThis;
   readonly #channel: PresentChannel;
@@ -126,6 +107,7 @@ export class ShowSession {
     this.changed();
     return () => {
       this.#ended = true;
+      this.#notices.drop();
       this.#channel.send(printMessage({ kind: 'gone' }));
       for (const stop of stops) stop();
     };
@@ -143,8 +125,28 @@ export class ShowSession {
     return true;
   }
 
-  run(command: PresentCommand): void {
+  run(command: PresentCommand, isRemote = false): void {
+    this.#notices.asked(isRemote);
     runCommand(this, command);
+  }
+
+  /** What did not come, for the class to read. */
+  get fault(): Fault | null {
+    return this.#notices.here;
+  }
+
+  /** Tells whoever gave the last command that what it asked for did not come. */
+  tell(fault: Fault): void {
+    this.#notices.put(fault);
+    if (this.fault !== null) this.host.say(this.words.faults[fault]);
+    this.changed();
+  }
+
+  /** The class's own window has been used since. */
+  read(): void {
+    if (this.fault === null) return;
+    this.#notices.drop();
+    this.events.onChange();
   }
 
   /** Index of the step where the teacher is, −1 at the opening. */
@@ -185,6 +187,11 @@ export class ShowSession {
   send(input: ShowInput): void {
     const before = this.#show;
     this.#show = advanceShow(before, input, this.host.story.stops.length);
+    if (this.#show.place !== before.place) {
+      // Nobody waits for what belonged to another view.
+      this.#notices.drop();
+      this.events.mapTools.close();
+    }
     if (this.#show.shown !== before.shown) this.#place();
     this.changed();
   }
@@ -225,6 +232,7 @@ export class ShowSession {
       letters: this.#show.letters,
       plain: this.events.isPlain(),
       lang: this.host.story.locale,
+      fault: this.#notices.there,
     };
   }
 
@@ -235,7 +243,7 @@ export class ShowSession {
   #hear(text: unknown): void {
     const message = parseMessage(text);
     if (message?.kind === 'ask') this.#tell();
-    else if (message?.kind === 'command') this.run(message.command);
+    else if (message?.kind === 'command') this.run(message.command, true);
     else if (message?.kind === 'go') this.goTo(message.place);
   }
 }

@@ -10,7 +10,8 @@ import { createMapTools } from './map-tools.ts';
 import { readingAddress } from './present-address.ts';
 import { belongsToOthers } from './present-keys.ts';
 import { createPresenterWindows, type PresenterWindows } from './presenter-window.ts';
-import { ShowSession, type Carried } from './show-session.ts';
+import type { Carried } from './show-events.ts';
+import { ShowSession } from './show-session.ts';
 import { StoryPresent } from './story-present.ts';
 import { switchLanguage } from './switch-language.ts';
 
@@ -33,11 +34,6 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   stage.carried = null;
   let switching = false;
 
-  /** Before the eyes of whoever pressed, and in the status line. */
-  const tell = (sentence: string): void => {
-    element.tell(sentence);
-    host.say(sentence);
-  };
   const mapTools = createMapTools(
     root,
     host,
@@ -46,7 +42,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       if (!mapTools.open) element.focusTitle();
     },
     () => {
-      tell(words.toolsFailed);
+      session.tell('tools');
     },
   );
 
@@ -64,12 +60,12 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     },
     onPlain: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
-      if (link === null) tell(words.noPlain);
+      if (link === null) session.tell('noPlain');
       else
         void turnPlain(root, link.href, {
           messages: host.messages,
           say: (sentence) => {
-            if (sentence === host.messages.plain.failed) tell(sentence);
+            if (sentence === host.messages.plain.failed) session.tell('plain');
             else host.say(sentence);
           },
         });
@@ -91,7 +87,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       };
       switchLanguage(view, href, leave).catch(() => {
         switching = false;
-        tell(words.languageFailed);
+        session.tell('language');
       });
     },
   });

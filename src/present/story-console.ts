@@ -96,6 +96,9 @@ export class StoryConsole extends LitElement {
             : nothing
         }
       </p>
+      <p class="console-fault" role="status">
+        ${state?.fault ? html`<span>${this.#words.faults[state.fault]}</span>` : nothing}
+      </p>
       <div class="console-pictures">
         ${consolePicture(this.#words, presenter.now, now)}
         ${consolePicture(this.#words, presenter.next, next)}

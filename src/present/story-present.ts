@@ -12,8 +12,6 @@ import { stepWords } from './step-words.ts';
 
 /** After so long without pointer or key the toolbar leaves the picture alone. */
 const HIDE_AFTER_MS = 3000;
-/** Long enough to read a sentence twice from the back row. */
-const NOTICE_MS = 12_000;
 
 /**
  * Light DOM: the caption is the story's text and must be heard by every screen reader.
@@ -24,7 +22,6 @@ export class StoryPresent extends LitElement {
     session: { attribute: false },
     root: { attribute: false },
     blockedHref: { attribute: false },
-    notice: { attribute: false },
     idle: { state: true },
   };
 
@@ -33,8 +30,6 @@ export class StoryPresent extends LitElement {
   declare root: HTMLElement | null;
   /** Address of the presenter window that the browser did not let open. */
   declare blockedHref: string | null;
-  /** Why something that was asked for did not come. */
-  declare protected notice: string | null;
   declare protected idle: boolean;
 
   readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
@@ -48,7 +43,6 @@ export class StoryPresent extends LitElement {
     this.session = null;
     this.root = null;
     this.blockedHref = null;
-    this.notice = null;
     this.idle = false;
   }
 
@@ -127,12 +121,12 @@ export class StoryPresent extends LitElement {
     >
       <p class="present-place">${place}${show.frozen ? html` · ${words.commands.freeze}` : nothing}</p>
       <h1 class="present-title" tabindex="-1">${title}</h1>
-      <p class="present-words">${snapshot.plain ? (plain ?? words.noPlain) : caption}</p>
+      <p class="present-words">${snapshot.plain ? (plain ?? words.faults.noPlain) : caption}</p>
     </section>`;
   }
 
   #toolbar(session: ShowSession): TemplateResult {
-    const { words, tools } = session;
+    const { words, tools, fault } = session;
     const [first, rest] = [true, false].map((wanted) =>
       COMMANDS.filter((command: Command) => (command.first === true) === wanted),
     );
@@ -140,10 +134,10 @@ export class StoryPresent extends LitElement {
       class="present-bar"
       role="region"
       aria-label=${words.tools}
-      data-idle=${this.idle ? 'true' : 'false'}
+      data-idle=${this.idle && fault === null ? 'true' : 'false'}
     >
       ${tools.more ? html`<div class="present-more">${rest?.map((row) => commandButton(session, row))}</div>` : nothing}
-      ${this.notice === null ? nothing : html`<p class="present-notice">${this.notice}</p>`}
+      ${fault === null ? nothing : html`<p class="present-notice">${words.faults[fault]}</p>`}
       ${this.blockedHref === null ? nothing : this.#blocked(session, this.blockedHref)}
       <div class="present-main">
         ${first?.map((row) => commandButton(session, row))}
@@ -218,26 +212,15 @@ export class StoryPresent extends LitElement {
     this.requestUpdate();
   };
 
-  /** Shows a sentence over the bar until it is read: whoever goes on has seen it, and nobody else waits for long. */
-  tell(sentence: string): void {
-    this.notice = sentence;
-    this.#stayAwake(NOTICE_MS);
-  }
-
   readonly #awake = (event?: Event): void => {
-    if (event?.type !== 'pointermove') this.notice = null;
-    this.#stayAwake(this.notice === null ? HIDE_AFTER_MS : NOTICE_MS);
-  };
-
-  #stayAwake(forMs: number): void {
+    if (event !== undefined && event.type !== 'pointermove') this.session?.read();
     this.idle = false;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      this.notice = null;
       // Never taken from under the focus.
       this.idle = this.querySelector('.present-bar:focus-within') === null;
-    }, forMs);
-  }
+    }, HIDE_AFTER_MS);
+  };
 }
 
 declare global {

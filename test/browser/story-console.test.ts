@@ -41,6 +41,7 @@ const LIVE: Snapshot = {
   theme: 'light',
   lang: 'en',
   clock: { startedAt: null, gathered: 65_000 },
+  fault: null,
 };
 
 let box: HTMLElement;

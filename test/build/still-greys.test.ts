@@ -25,6 +25,10 @@ test('a pupil’s map of a step with soft places and paths has no colour, no fil
   expect(colours.filter((digits) => digits !== digits.slice(0, 2).repeat(3))).toEqual([]);
   expect(svg).not.toMatch(/<filter|Gradient/);
   const [, picture = ''] = /data:image\/webp;base64,([\w+/=]+)/.exec(svg) ?? [];
+  // On a sheet of A4 the map is 132 millimetres wide: 80 pixels an inch.
+  expect((await sharp(Buffer.from(picture, 'base64')).metadata()).width).toBeGreaterThanOrEqual(
+    132 * (80 / 25.4),
+  );
   const { channels } = await sharp(Buffer.from(picture, 'base64')).stats();
   const [red, green, blue] = channels.map(({ mean }) => Math.round(mean));
   expect([green, blue]).toEqual([red, red]);

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/core/present/commands.ts';
 import { openStory, startBrowser, type OpenedStory } from '../support/open-story.ts';
+import { LIVE_TIMEOUT, settle } from '../support/reader.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
 type StoryMap = HTMLElementTagNameMap['story-map'];
@@ -301,9 +302,61 @@ test('a teacher reads why the tools of the map do not come, and gets them when t
   await expect
     .poll(() => visit.page.locator('[data-story-status]').innerText())
     .toContain('could not be loaded');
+  // A hand on the mouse does not take it away, and going on does.
+  await visit.page.mouse.move(300, 300);
+  expect(await notice.count()).toBe(1);
+  await visit.page.keyboard.press('ArrowRight');
+  await expect.poll(() => notice.count()).toBe(0);
   await visit.page.unroute(/open-explorer/);
   await visit.page.keyboard.press('e');
   await expect.poll(() => notice.count()).toBe(0);
   await visit.page.locator('story-explorer').waitFor();
+  await visit.page.context().close();
+});
+
+test('what the presenter window asked for and did not get is said there, and not to the class', async () => {
+  const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
+    viewport: { width: 1024, height: 768 },
+  });
+  await visit.page.locator('.present-bar').waitFor();
+  const opened = visit.page.waitForEvent('popup');
+  await visit.page.keyboard.press('s');
+  const presenter = await opened;
+  await expect.poll(() => presenter.locator('.console-state').getAttribute('data-connected')).toBe('yes');
+  await visit.page.route(/\/es\//, (route) => route.abort());
+  await presenter.locator('[data-command="language"]').click();
+  const fault = presenter.locator('.console-fault');
+  await expect.poll(() => fault.innerText()).toContain('other language could not be loaded');
+  expect(await visit.page.locator('.present-notice').count()).toBe(0);
+  await presenter.locator('[data-command="next"]').click();
+  await expect.poll(() => fault.innerText()).toBe('');
+  await visit.page.context().close();
+});
+
+test('a teacher who has gone on before the tools of the map come does not get them there', async () => {
+  const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
+    viewport: { width: 1024, height: 768 },
+  });
+  await visit.page.locator('.present-bar').waitFor();
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const asked = visit.page.waitForRequest(/open-explorer/);
+  await visit.page.route(/open-explorer/, async (route) => {
+    await released;
+    await route.continue();
+  });
+  await visit.page.keyboard.press('e');
+  await asked;
+  await visit.page.keyboard.press('ArrowRight');
+  const come = visit.page.waitForResponse(/open-explorer/);
+  release();
+  await (await come).finished();
+  await visit.page.waitForSelector('story-map:is([data-map="live"], [data-map="still"])', {
+    state: 'attached',
+    timeout: LIVE_TIMEOUT,
+  });
+  await settle(visit.page);
+  expect(await visit.page.locator('story-explorer').count()).toBe(0);
+  expect(await visit.page.getAttribute('story-map', 'data-lead')).not.toBe('reader');
   await visit.page.context().close();
 });

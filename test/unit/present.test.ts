@@ -193,6 +193,7 @@ describe('what the two windows say', () => {
     theme: 'dark',
     lang: 'es',
     clock: { startedAt: 5, gathered: 7 },
+    fault: 'tools',
   };
 
   test('arrives as it was sent', () => {

@@ -22,6 +22,8 @@ export interface ReliefPicture {
 
 /** Pixels of the picture for one pixel of relief: the coast is crisp, the relief soft. */
 const COARSENESS = 2.8;
+/** Pixels of relief across the picture, at least: on paper a small picture is large, and fewer show as squares. */
+const FEWEST_ACROSS = 420;
 /** Deviation in pixels of the relief: takes the grid's own steps away. */
 const SOFTNESS = 0.7;
 /** Pixels that it ends before the region does, so that its tint does not shine through the soft edge of the sea upon it. */
@@ -50,10 +52,13 @@ export async function drawRelief(
   if (box.right - box.left < 2 || box.bottom - box.top < 2) return undefined;
   const mosaic = await mosaicFor(frame, box, [left, right, west, east], [top, bottom, north, south], terrain);
   const colours = shadedColours(layers, at, mosaic);
-  const width = Math.max(2, Math.round((box.right - box.left) / COARSENESS));
-  const height = Math.max(2, Math.round((box.bottom - box.top) / COARSENESS));
+  const coarseness = Math.min(COARSENESS, frame.width / FEWEST_ACROSS);
+  const width = Math.max(2, Math.round((box.right - box.left) / coarseness));
+  const height = Math.max(2, Math.round((box.bottom - box.top) / coarseness));
   const pixels = sample(colours, mosaic, width, height);
-  const picture = sharp(pixels, { raw: { width, height, channels: 3 } }).blur(SOFTNESS);
+  const picture = sharp(pixels, { raw: { width, height, channels: 3 } }).blur(
+    Math.max(SOFTNESS, SOFTNESS / coarseness),
+  );
   if (mostBytes === undefined) return { box, type: 'image/png', data: await picture.png().toBuffer() };
   let data = Buffer.alloc(0);
   for (const quality of QUALITIES) {

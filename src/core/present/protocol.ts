@@ -1,5 +1,6 @@
 /** What the audience window and the presenter window say to each other, and how a stranger's message is refused. */
 import { readClock, type Clock } from './clock.ts';
+import { isFault, type Fault } from './fault.ts';
 import { isRemote, type PresentCommand } from './commands.ts';
 import type { Screen } from './show.ts';
 
@@ -19,6 +20,8 @@ export interface Snapshot {
   readonly theme: string;
   readonly lang: string;
   readonly clock: Clock;
+  /** What the presenter window asked for and did not get. */
+  readonly fault: Fault | null;
 }
 
 export type PresentMessage =
@@ -76,7 +79,7 @@ const isScreen = (value: unknown): value is Screen =>
 
 function readSnapshot(value: unknown): Snapshot | null {
   if (!isFields(value)) return null;
-  const { place, shown, screen, theme, lang } = value;
+  const { place, shown, screen, theme, lang, fault } = value;
   if (!isIndex(place) || !isIndex(shown) || !isScreen(screen)) return null;
   if (typeof theme !== 'string' || typeof lang !== 'string') return null;
   const yes = (name: string): boolean => value[name] === true;
@@ -92,5 +95,6 @@ function readSnapshot(value: unknown): Snapshot | null {
     letters: yes('letters'),
     plain: yes('plain'),
     clock: readClock(value['clock']),
+    fault: isFault(fault) ? fault : null,
   };
 }

@@ -1,0 +1,6 @@
+/** What was asked for in present mode and did not come. */
+const FAULTS = ['tools', 'plain', 'noPlain', 'language'] as const;
+
+export type Fault = (typeof FAULTS)[number];
+
+export const isFault = (value: unknown): value is Fault => FAULTS.some((fault) => fault === value);
