@@ -343,6 +343,14 @@ describe.each(['', 'es/'])('the print pack (%s)', (path) => {
       await page.emulateMedia({ media: 'print' });
       const { small, cut, seen } = await page.evaluate(badlySet);
       expect([small, cut, seen > 300]).toEqual([[], [], true]);
+      // Who prints backgrounds as well gets white paper.
+      const grounds = await page.evaluate(() =>
+        ['body', 'main', '.sheet'].map((name) => {
+          const element = document.querySelector(name);
+          return element === null ? name : getComputedStyle(element).backgroundColor;
+        }),
+      );
+      expect(new Set(grounds)).toEqual(new Set(['rgb(255, 255, 255)']));
       await page.emulateMedia({ media: null });
       const said = await page.evaluate(sheetsSaid);
       expect(said.length).toBeGreaterThan(3);

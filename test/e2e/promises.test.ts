@@ -72,9 +72,9 @@ describe('what is loaded, and when', () => {
     await page.waitForLoadState('networkidle');
     const read = requests.flatMap((url) => /\/assets\/(.+)-[\w-]{8}\.m?js$/.exec(url)?.[1] ?? []);
     expect(read).toEqual(expect.arrayContaining(['page', 'furniture', 'open-map', 'story-offline']));
-    // The map library is promised apart from what it draws for us.
+    // The map library is promised apart from what it draws for us; the offer of stills comes to slow devices only.
     const weights = await ownScripts();
-    const all = [...new Set(read)].filter((name) => !name.startsWith('maplibre-gl'));
+    const all = [...new Set(read)].filter((name) => !/^(maplibre-gl|story-light)/.test(name));
     expect(all.filter((name) => !weights.has(name))).toEqual([]);
     expect(kilobytes(all.reduce((sum, name) => sum + (weights.get(name) ?? 0), 0))).toBeLessThanOrEqual(45);
     await page.context().close();
