@@ -2,7 +2,9 @@
 
 export function restoresScroll(view: Window): boolean {
   const [entry] = view.performance.getEntriesByType('navigation');
-  if (view.history.scrollRestoration === 'manual' || !(entry instanceof PerformanceNavigationTiming))
-    return false;
-  return entry.type === 'reload' || entry.type === 'back_forward';
+  return (
+    view.history.scrollRestoration === 'auto' &&
+    entry instanceof PerformanceNavigationTiming &&
+    /^(reload|back)/.test(entry.type)
+  );
 }

@@ -3,6 +3,7 @@ import { CARD_AFTER_SHARE, type Layout, type Size } from '../core/camera/free-ar
 import {
   lastPosition,
   lineFor,
+  nearestStop,
   passageBoxes,
   positionAt,
   RESTING_SHARE,
@@ -48,11 +49,6 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
   // IntersectionObserver names the wrong step in cross-origin frames; rectangles do not.
   const measure = (screen: Screen): readonly Box[] => {
     const { card, cardTop, height } = screen;
-    const shape = {
-      read: readingLine(height, screen) - cardTop,
-      after: height * CARD_AFTER_SHARE,
-      edge: height * TRAVEL_EDGE,
-    };
     const from = scrolled();
     const boxOf = (element: Element): Box => {
       const { top, bottom } = element.getBoundingClientRect();
@@ -61,39 +57,59 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     return texts.flatMap(({ element, stops, passages = [] }) =>
       // Beside the map a card stays while its stops pass; below the map each stop's own part passes by.
       card === 'bottom' && passages.length === stops
-        ? passageBoxes(boxOf(element), passages.map(boxOf), shape)
+        ? passageBoxes(boxOf(element), passages.map(boxOf), {
+            read: readingLine(height, screen) - cardTop,
+            after: height * CARD_AFTER_SHARE,
+            edge: height * TRAVEL_EDGE,
+          })
         : stopBoxes([{ ...boxOf(element), stops }]),
     );
   };
   const by = (top: number): void => {
-    view.scrollBy({ top, behavior: 'instant' });
+    // A story that has just been taken out stands nowhere, and must not move the page that it stood in.
+    if (texts[0]?.element.isConnected) view.scrollBy({ top, behavior: 'instant' });
   };
 
+  /** Of each stop: its step's text, its own words in it, and the heading where it is the first one there. */
+  const places = texts.flatMap(({ element, stops, passages }) =>
+    Array.from({ length: stops }, (_, stop) => ({
+      element,
+      words: passages?.[stop],
+      heading: stop === 0 && element.querySelector('h2'),
+    })),
+  );
   let boxes: readonly Box[];
   let told = 0;
   let anchor: Element | undefined;
   let anchorTop = 0;
   let anchorScroll = 0;
+  /** The stop that was asked for while the page loads, until the reader goes on from there. */
+  let arrival: number | null = null;
   /** How far the text being read is below the document's top. */
-  const depth = (): number => (anchor === undefined ? 0 : view.scrollY + topOf(anchor));
+  const depth = (): number => view.scrollY + topOf(anchor);
   /** Notes which text is being read, and where it stands, by what was measured last. */
   const settle = (screen: Screen): void => {
-    const line = readingLine(screen.height, screen);
-    told = positionAt(boxes, scrolled() + line);
-    const text = texts.findLast(({ element }) => topOf(element) <= line);
+    told = positionAt(boxes, lineOn(screen));
+    const place = places[nearestStop(told)];
     // Below the map the words of a stop stand at the end of its row, wherever that began.
-    const passages = screen.card === 'bottom' ? text?.passages : undefined;
-    anchor = passages?.findLast((passage) => topOf(passage) < screen.height) ?? text?.element;
+    anchor = (screen.card === 'bottom' ? place?.words : undefined) ?? place?.element;
     anchorTop = depth();
     anchorScroll = view.scrollY;
   };
   /** Type that arrives late changes the height of every text above; the one being read must not move. */
   const hold = (screen: Screen): void => {
-    boxes = measure(screen);
     const change = depth() - anchorTop;
-    // While a page loads, browsers bring its fragment back after each layout: what they have held stands where it stood.
-    if (Math.abs(change - view.scrollY + anchorScroll) > 1) by(change);
-    settle(screen);
+    const scrolledBy = view.scrollY - anchorScroll;
+    if (Math.abs(change) <= 1) {
+      if (Math.abs(scrolledBy) > 1) arrival = null;
+    } else if (arrival !== null && !view.navigator.userActivation.hasBeenActive) {
+      // While a page loads, browsers bring its fragment back after a layout, and each to a place of its own.
+      put(arrival);
+    } else {
+      boxes = measure(screen);
+      // What a browser has brought back itself stands where it stood.
+      if (Math.abs(change - scrolledBy) > 1) by(change);
+    }
   };
 
   const put = (index: number): void => {
@@ -103,8 +119,8 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     // While a page loads Chromium brings its fragment back after every layout, until something scrolls; this may be its place.
     by(-1);
     by(to(RESTING_SHARE));
-    const heading = headingAt(texts, index);
-    if (heading !== null && screen.card !== 'bottom') {
+    const heading = screen.card !== 'bottom' && places[index]?.heading;
+    if (heading) {
       // A tall card would now stand with its heading off screen: go back until it can be read, but stay at the stop.
       const excess = topOf(heading) - headingTop(screen);
       by(Math.min(Math.max(Math.min(excess, 0), to(0)), to(1)));
@@ -119,14 +135,14 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       return positionAt(measure(screen), lineOn(screen));
     },
     scrollToStop(index) {
-      put(index);
-      if (view.document.readyState === 'complete') return;
-      // Browsers take up the fragment once the document is parsed, and would have the last word.
-      view.addEventListener('DOMContentLoaded', () =>
-        view.requestAnimationFrame(() => {
-          put(index);
-        }),
-      );
+      const arrive = (): void => {
+        put(index);
+        arrival = index;
+      };
+      arrive();
+      if (view.document.readyState === 'complete') arrival = null;
+      // Right after it Chromium takes up the fragment, and would have the last word.
+      else view.addEventListener('DOMContentLoaded', () => view.requestAnimationFrame(arrive));
     },
     start(onPosition) {
       let request: number | null = null;
@@ -139,19 +155,23 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         const now = screenNow();
         const back = turned(now);
         if (back || now.height !== screen.height) boxes = measure(now);
-        else if (Math.abs(depth() - anchorTop) > 1) hold(now);
+        else hold(now);
         screen = now;
         if (back && told > 0 && told < lastPosition(boxes.length)) {
           // Turning a phone changes every height above, a keyboard on the screen the side of the card: back to the same place first.
-          const { stop, rest, travel } = splitPosition(told, boxes.length);
-          by(lineFor(boxes, stop, travel > 0 ? 1 : rest) - lineOn(now));
+          const { stop, rest } = splitPosition(told, boxes.length);
+          by(lineFor(boxes, stop, rest) - lineOn(now));
         }
         settle(now);
         onPosition(told);
       };
       const reflowed = (): void => {
         const now = screenNow();
-        if (!turned(now)) hold(now);
+        if (!turned(now)) {
+          boxes = measure(now);
+          hold(now);
+          settle(now);
+        }
         request ??= view.requestAnimationFrame(read);
       };
       const observer = new ResizeObserver(reflowed);
@@ -176,13 +196,3 @@ const HEADING_INSET_PX = 48;
 
 /** Where the heading is read best: under the bar, beside the map. */
 const headingTop = ({ bar }: Layout): number => bar + HEADING_INSET_PX;
-
-/** The heading of the text whose first stop this is; `null` for a later stop, whose text is already on screen. */
-function headingAt(texts: readonly StepText[], index: number): Element | null {
-  let first = 0;
-  for (const { element, stops } of texts) {
-    if (first === index) return element.querySelector('h2');
-    first += stops;
-  }
-  return null;
-}

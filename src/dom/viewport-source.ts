@@ -26,15 +26,13 @@ export function createViewportSource(
   };
   return {
     current: () =>
-      stage.clientWidth > 0 && stage.clientHeight > 0
+      stage.clientWidth * stage.clientHeight > 0
         ? measured(stage.clientWidth, stage.clientHeight)
         : measured(view.innerWidth, view.innerHeight),
     start(onChange) {
       const observer = new ResizeObserver((entries) => {
-        const size = entries.at(-1)?.contentRect;
-        if (size !== undefined && size.width > 0 && size.height > 0) {
-          onChange(measured(size.width, size.height));
-        }
+        const { width = 0, height = 0 } = entries.at(-1)?.contentRect ?? {};
+        if (width * height > 0) onChange(measured(width, height));
       });
       observer.observe(stage);
       return () => {

@@ -8,7 +8,6 @@ const PLAIN_LINK = 'a[data-story-plain]';
 
 export function startPlainSwitch(root: HTMLElement, session: StorySession): () => void {
   const links = [...root.querySelectorAll<HTMLAnchorElement>(PLAIN_LINK)];
-  if (links.length === 0) return () => undefined;
   const turn = (link: HTMLAnchorElement): void => {
     import('./plain-words.ts')
       .then(({ turnPlain }) => turnPlain(root, link.href, session))

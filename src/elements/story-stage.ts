@@ -14,7 +14,7 @@ export class StoryStage extends HTMLElement {
       this.#container = this.ownerDocument.createElement('div');
       this.#container.className = 'map';
       // MapLibre's own sheet would give it no height; what is said here needs no sheet at all.
-      Object.assign(this.#container.style, { position: 'absolute', inset: '0' });
+      this.#container.style.cssText = 'position:absolute;inset:0';
       this.append(this.#container);
     }
     return this.#container;

@@ -1,5 +1,5 @@
 /** Where the page is put and held, in a real browser: what arrives late must not push a reader to another step. */
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { createScrollSource } from '../../src/dom/scroll-source.ts';
 
 const frame = (): Promise<unknown> =>
@@ -19,6 +19,7 @@ const tall = (px: number): HTMLElement => {
 
 let stop: (() => void) | null = null;
 afterEach(() => {
+  vi.restoreAllMocks();
   stop?.();
   document.body.replaceChildren();
 });
@@ -63,4 +64,59 @@ test('to ask where the page is moves nothing, even while a text above has just b
   source.position();
   for (let frames = 0; frames < 4; frames += 1) await frame();
   expect(third.getBoundingClientRect().top).toBeCloseTo(top, 0);
+});
+
+test('while the page loads a browser may bring the fragment elsewhere after a layout: the reader is led back to their step', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const [first, second, third] = [tall(900), tall(1400), tall(3000)] as const;
+  const source = createScrollSource(
+    window,
+    [first, second, third].map((element) => ({ element, stops: 1 })),
+  );
+  source.scrollToStop(2);
+  stop = source.start(() => undefined);
+  const { top } = third.getBoundingClientRect();
+  for (let frames = 0; frames < 3; frames += 1) await frame();
+  second.style.blockSize = '600px';
+  window.scrollBy({ top: -700, behavior: 'instant' });
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  expect(third.getBoundingClientRect().top).toBeCloseTo(top, 0);
+});
+
+test('who has scrolled on while the page loads is held where they read, and not led back', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const [first, second, third] = [tall(900), tall(1400), tall(3000)] as const;
+  const source = createScrollSource(
+    window,
+    [first, second, third].map((element) => ({ element, stops: 1 })),
+  );
+  source.scrollToStop(1);
+  stop = source.start(() => undefined);
+  for (let frames = 0; frames < 3; frames += 1) await frame();
+  window.scrollBy({ top: 1500, behavior: 'instant' });
+  for (let frames = 0; frames < 3; frames += 1) await frame();
+  const { top } = third.getBoundingClientRect();
+  second.style.blockSize = '600px';
+  for (let frames = 0; frames < 4; frames += 1) await frame();
+  expect(third.getBoundingClientRect().top).toBeCloseTo(top, 0);
+});
+
+test('a story that is taken out while the page loads does not move the page that it stood in', async () => {
+  vi.spyOn(document, 'readyState', 'get').mockReturnValue('interactive');
+  const [first, second] = [tall(900), tall(1400)] as const;
+  tall(3000);
+  const source = createScrollSource(
+    window,
+    [first, second].map((element) => ({ element, stops: 1 })),
+  );
+  source.scrollToStop(1);
+  stop = source.start(() => undefined);
+  await frame();
+  window.dispatchEvent(new Event('DOMContentLoaded'));
+  stop();
+  first.remove();
+  second.remove();
+  window.scrollTo({ top: 777, behavior: 'instant' });
+  for (let frames = 0; frames < 3; frames += 1) await frame();
+  expect(window.scrollY).toBe(777);
 });

@@ -81,6 +81,26 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
     expect(await session.evaluate(() => (window as unknown as { problems: string[] }).problems)).toEqual([]);
   });
 
+  test('a link to a step leads there, and the browser’s own jumps lead nobody away', async () => {
+    for (const id of ['not-disclosed', 'turned-south']) {
+      // Another search makes it another page, which is loaded anew.
+      await session.go(`${site.url}?from=${id}#${id}`);
+      await until(session, () => document.readyState === 'complete' && document.fonts.status === 'loaded');
+      await session.evaluate(async () => {
+        let before = NaN;
+        for (let still = 0; still < 20; still += before === scrollY ? 1 : -still) {
+          before = scrollY;
+          await new Promise((resolve) => requestAnimationFrame(resolve));
+        }
+      });
+      const [hash, top, height] = await session.evaluate((wanted) => {
+        const heading = document.querySelector(`[id="${wanted}"] h2`);
+        return [location.hash, heading?.getBoundingClientRect().top ?? NaN, innerHeight] as const;
+      }, id);
+      expect([id, hash, top > 0 && top < height * 0.62]).toEqual([id, `#${id}`, true]);
+    }
+  });
+
   test('the reader takes the map and gives it back, in the other language too', async () => {
     await session.go(site.url);
     const there = await session.evaluate(() => {

@@ -18,9 +18,11 @@ const MOST_STEPS = 4000;
 const SHADES = 9;
 
 /** A stretch of a line in one colour, from `start` to `end` pixels along it. */
-interface Stretch extends Span {
+interface Stretch {
   readonly line: readonly Point[];
   readonly colour: Color;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** @param roughness how much simpler the line may be; see `shapes.ts` */
@@ -37,7 +39,10 @@ export function gradientRuns(
   const [first] = stretches;
   if (first === undefined) return [];
   const dashes = parts.length > 1 ? undefined : regular(stretches);
-  if (dashes !== undefined) return [{ colour: first.colour, lines: [piece(first.line, stretches)], dashes }];
+  if (dashes !== undefined)
+    return [
+      { colour: first.colour, lines: [pieceOf(first.line, first.start, stretches.at(-1)?.end ?? 0)], dashes },
+    ];
   const hues = new Set(stretches.map(({ colour }) => hueOf(colour)));
   return [...hues].flatMap((hue) => nested(stretches.filter(({ colour }) => hueOf(colour) === hue)));
 }
@@ -45,18 +50,29 @@ export function gradientRuns(
 function stretchesOf(line: readonly Point[], colourAt: (progress: number) => Color): readonly Stretch[] {
   const whole = lengthsAlong(line).at(-1) ?? 0;
   const steps = Math.min(MOST_STEPS, Math.ceil(whole / STEP));
-  const stretches: Stretch[] = [];
-  for (let step = 0; step < steps; step++) {
+  const looks = Array.from({ length: steps }, (_, step): Stretch => {
     const colour = colourAt((step + 0.5) / steps);
-    if (shadeOf(colour) === 0) continue;
-    const [start, end] = [(step / steps) * whole, ((step + 1) / steps) * whole];
-    const last = stretches.at(-1);
-    const same =
-      last !== undefined && hueOf(last.colour) === hueOf(colour) && shadeOf(last.colour) === shadeOf(colour);
-    if (same && touches(last, start)) stretches[stretches.length - 1] = { ...last, end };
-    else stretches.push({ line, start, end, colour });
+    return { line, colour, start: (step / steps) * whole, end: ((step + 1) / steps) * whole };
+  });
+  return joined(
+    looks.filter(({ colour }) => shadeOf(colour) > 0),
+    (one, next) => lookOf(one) === lookOf(next),
+  );
+}
+
+/** Neighbours that touch and belong together, as one stretch. */
+function joined(
+  stretches: readonly Stretch[],
+  belong: (one: Stretch, next: Stretch) => boolean,
+): readonly Stretch[] {
+  const made: Stretch[] = [];
+  for (const next of stretches) {
+    const last = made.at(-1);
+    const touches = last?.line === next.line && next.start - last.end < STEP / 2;
+    if (touches && belong(last, next)) made[made.length - 1] = { ...last, end: next.end };
+    else made.push(next);
   }
-  return stretches;
+  return made;
 }
 
 /**
@@ -67,28 +83,17 @@ function nested(stretches: readonly Stretch[]): readonly Run[] {
   const shades = [...new Set(stretches.map(({ colour }) => shadeOf(colour)))].sort((a, b) => a - b);
   return shades.map((shade, index) => {
     const below = (shades[index - 1] ?? 0) / SHADES;
-    const reached = stretches.filter(({ colour }) => shadeOf(colour) >= shade);
-    const joined: Stretch[] = [];
-    for (const stretch of reached) {
-      const last = joined.at(-1);
-      if (last?.line === stretch.line && touches(last, stretch.start))
-        joined[joined.length - 1] = { ...last, end: stretch.end };
-      else joined.push(stretch);
-    }
-    const { r, g, b, a } = joined[0]?.colour ?? Color.transparent;
+    const reached = joined(
+      stretches.filter(({ colour }) => shadeOf(colour) >= shade),
+      () => true,
+    );
+    const { r, g, b, a } = reached[0]?.colour ?? Color.transparent;
     const opacity = 1 - (1 - shade / SHADES) / (1 - below);
     return {
       colour: new Color((r / a) * opacity, (g / a) * opacity, (b / a) * opacity, opacity),
-      lines: joined.map(({ line, start, end }) => pieceOf(line, lengthsAlong(line), start, end)),
+      lines: reached.map(({ line, start, end }) => pieceOf(line, start, end)),
     };
   });
-}
-
-const touches = (last: Span, start: number): boolean => start - last.end < STEP / 2;
-
-interface Span {
-  readonly start: number;
-  readonly end: number;
 }
 
 const FEWEST_DASHES = 5;
@@ -99,8 +104,7 @@ const UNEVEN = 2 * STEP + 0.5;
 function regular(spans: readonly Stretch[]): readonly [number, number] | undefined {
   const [first, last] = [spans[0], spans.at(-1)];
   if (first === undefined || last === undefined || spans.length < FEWEST_DASHES) return undefined;
-  const looks = new Set(spans.map(({ colour }) => `${hueOf(colour)} ${shadeOf(colour)}`));
-  if (looks.size > 1) return undefined;
+  if (new Set(spans.map(lookOf)).size > 1) return undefined;
   const periods = spans.slice(1).map(({ start }, index) => start - (spans[index]?.start ?? 0));
   const period = (last.start - first.start) / (spans.length - 1);
   const dash = spans.slice(0, -1).reduce((sum, { start, end }) => sum + end - start, 0) / (spans.length - 1);
@@ -110,14 +114,10 @@ function regular(spans: readonly Stretch[]): readonly [number, number] | undefin
   return even ? [dash, period - dash] : undefined;
 }
 
-/** From the first dash's start to the last one's end. */
-function piece(line: readonly Point[], spans: readonly Span[]): readonly Point[] {
-  return pieceOf(line, lengthsAlong(line), spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0);
-}
-
 const shadeOf = ({ a }: Color): number => Math.round(a * SHADES);
 const hueOf = ({ r, g, b, a }: Color): string =>
   [r, g, b].map((channel) => (a === 0 ? 0 : Math.round((channel / a) * 255))).join();
+const lookOf = ({ colour }: Stretch): string => `${hueOf(colour)} ${shadeOf(colour)}`;
 
 function lengthsAlong(line: readonly Point[]): readonly number[] {
   let sum = 0;
@@ -127,7 +127,8 @@ function lengthsAlong(line: readonly Point[]): readonly number[] {
   });
 }
 
-function pieceOf(line: readonly Point[], lengths: readonly number[], start: number, end: number): Point[] {
+function pieceOf(line: readonly Point[], start: number, end: number): Point[] {
+  const lengths = lengthsAlong(line);
   const inside = line.filter((_, index) => {
     const length = lengths[index] ?? 0;
     return length > start && length < end;
