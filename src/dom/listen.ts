@@ -4,10 +4,10 @@
  * @param listener takes the event that all these types have in common
  * @returns ends it
  */
-export function listen(
+export function listen<Type extends keyof WindowEventMap>(
   target: EventTarget,
-  types: readonly string[],
-  listener: (event: never) => void,
+  types: readonly Type[],
+  listener: (event: WindowEventMap[Type]) => void,
   options?: AddEventListenerOptions,
 ): () => void {
   for (const type of types) target.addEventListener(type, listener as EventListener, options);

@@ -96,13 +96,13 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
     anchorTop = depth();
     anchorScroll = view.scrollY;
   };
-  /** Type that arrives late changes the height of every text above; the one being read must not move. */
+  /** Type that arrives late changes the height of every text above; the top of the one being read must not move. */
   const hold = (screen: Screen): void => {
     const change = depth() - anchorTop;
     const scrolledBy = view.scrollY - anchorScroll;
     if (Math.abs(change) <= 1) {
       if (Math.abs(scrolledBy) > 1) arrival = null;
-    } else if (arrival !== null && !view.navigator.userActivation.hasBeenActive) {
+    } else if (arrival !== null) {
       // While a page loads, browsers bring its fragment back after a layout, and each to a place of its own.
       put(arrival);
     } else {
@@ -141,8 +141,11 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
       };
       arrive();
       if (view.document.readyState === 'complete') arrival = null;
-      // Right after it Chromium takes up the fragment, and would have the last word.
-      else view.addEventListener('DOMContentLoaded', () => view.requestAnimationFrame(arrive));
+      else
+        view.addEventListener('DOMContentLoaded', () => {
+          // Right after this Chromium takes up the fragment, and would have the last word.
+          if (arrival === index) view.requestAnimationFrame(arrive);
+        });
     },
     start(onPosition) {
       let request: number | null = null;
@@ -184,6 +187,7 @@ export function createScrollSource(view: Window, texts: readonly StepText[]): Sc
         view.cancelAnimationFrame(request ?? 0);
         observer.disconnect();
         deafen();
+        arrival = null;
       };
     },
   };

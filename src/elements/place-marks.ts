@@ -3,7 +3,8 @@
 /** Sets `aria-current="step"` on the links of the rail and of the bar's menu that lead to `id`, and on no other. */
 export function markPlace(scope: ParentNode, id: string): void {
   for (const link of scope.querySelectorAll<HTMLAnchorElement>('nav a[href*="#"]')) {
-    link.ariaCurrent = link.hash === `#${id}` ? 'step' : null;
+    if (link.hash === `#${id}`) link.setAttribute('aria-current', 'step');
+    else link.removeAttribute('aria-current');
   }
 }
 

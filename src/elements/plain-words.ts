@@ -6,16 +6,22 @@ import { withPlain } from '../dom/query.ts';
 import { keepPlaceInLanguageLinks } from './place-marks.ts';
 import type { StorySession } from './story-session.ts';
 
-/** @param address of the plain edition */
+/**
+ * @param address of the plain edition
+ * @param onFailed it could not be had, and nothing has changed
+ */
 export async function turnPlain(
   root: HTMLElement,
   address: string,
   session: Pick<StorySession, 'messages' | 'say'>,
+  onFailed = (): void => {
+    session.say(session.messages.plain.failed);
+  },
 ): Promise<void> {
   const { plain } = session.messages;
   const shown = root.dataset['words'] !== 'plain';
   if (shown && !(await bring(root, address))) {
-    session.say(plain.failed);
+    onFailed();
     return;
   }
   if (shown) root.dataset['words'] = 'plain';

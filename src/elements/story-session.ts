@@ -221,7 +221,7 @@ export class StorySession implements StoryHost {
 
   #react(next: StoryState, before: StoryState): void {
     // Who has gone on while the map was on its way does not want it in hand there.
-    if (next.step !== before.step) this.#exploreWhenLive = false;
+    if (next.step !== before.step || next.stop !== before.stop) this.#exploreWhenLive = false;
     if (next.step !== before.step && next.mode !== 'present') this.#address.write(next.step);
     if (next.lead !== before.lead || next.map !== before.map) {
       this.live.view?.setInteractive(next.lead === 'reader');

@@ -4,11 +4,10 @@ import type { Fault } from '../core/present/fault.ts';
 /** Long enough to read a sentence twice from the back row. */
 const NOTICE_MS = 12_000;
 
-/** Keeps a notice until it has been read: whoever goes on has read it. */
-export class Notices {
+/** Keeps one until it has been read: whoever goes on has read it. */
+export class Notice {
   readonly #onEnd: () => void;
   #fault: Fault | null = null;
-  /** Whether the presenter window asked last: the class need not read what it did not get. */
   #isRemote = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -16,33 +15,27 @@ export class Notices {
     this.#onEnd = onEnd;
   }
 
-  /** For the class's window. */
-  get here(): Fault | null {
-    return this.#isRemote ? null : this.#fault;
+  /** For the class's window, or for the presenter window. */
+  faultFor(isRemote: boolean): Fault | null {
+    return isRemote === this.#isRemote ? this.#fault : null;
   }
 
-  /** For the presenter window. */
-  get there(): Fault | null {
-    return this.#isRemote ? this.#fault : null;
-  }
-
-  /** Somebody asks for something else. */
-  asked(isRemote: boolean): void {
-    this.drop();
-    this.#isRemote = isRemote;
-  }
-
-  put(fault: Fault): void {
+  /** @param isRemote the presenter window asked, and the class need not read what it did not get */
+  put(fault: Fault, isRemote: boolean): void {
     this.drop();
     this.#fault = fault;
+    this.#isRemote = isRemote;
     this.#timer = setTimeout(() => {
       this.drop();
       this.#onEnd();
     }, NOTICE_MS);
   }
 
-  drop(): void {
+  /** Whether there was one. */
+  drop(): boolean {
+    const had = this.#fault !== null;
     clearTimeout(this.#timer);
     this.#fault = null;
+    return had;
   }
 }

@@ -10,7 +10,7 @@ import type { PresentMessages } from '../i18n/messages-present.ts';
 import type { PresentHost } from './host.ts';
 import { readMemory, writeMemory } from './memory.ts';
 import { presentAddress } from './present-address.ts';
-import { Notices } from './notice.ts';
+import { Notice } from './notice.ts';
 import type { Carried, ShowEvents } from './show-events.ts';
 import { nudgeFor } from './present-keys.ts';
 import { closeTop, runCommand } from './run-command.ts';
@@ -26,7 +26,9 @@ export class ShowSession {
   #tools: Tools;
   #ink: Ink;
   #ended = false;
-  readonly #notices = new Notices(this.changed.bind(this));
+  readonly #notice = new Notice(this.changed.bind(this));
+  /** Whether the presenter window gave the command that is being carried out. */
+  isRemote = false;
   readonly events: ShowEvents;
   readonly #view: Window & typeof globalThis;
   readonly #channel: PresentChannel;
@@ -107,7 +109,7 @@ export class ShowSession {
     this.changed();
     return () => {
       this.#ended = true;
-      this.#notices.drop();
+      this.#notice.drop();
       this.#channel.send(printMessage({ kind: 'gone' }));
       for (const stop of stops) stop();
     };
@@ -126,27 +128,26 @@ export class ShowSession {
   }
 
   run(command: PresentCommand, isRemote = false): void {
-    this.#notices.asked(isRemote);
+    this.isRemote = isRemote;
+    if (this.#notice.drop()) this.changed();
     runCommand(this, command);
   }
 
   /** What did not come, for the class to read. */
   get fault(): Fault | null {
-    return this.#notices.here;
+    return this.#notice.faultFor(false);
   }
 
-  /** Tells whoever gave the last command that what it asked for did not come. */
-  tell(fault: Fault): void {
-    this.#notices.put(fault);
-    if (this.fault !== null) this.host.say(this.words.faults[fault]);
+  /** Tells whoever asked for something that it did not come. */
+  tell(fault: Fault, isRemote: boolean): void {
+    this.#notice.put(fault, isRemote);
+    if (!isRemote) this.host.say(this.words.faults[fault]);
     this.changed();
   }
 
   /** The class's own window has been used since. */
   read(): void {
-    if (this.fault === null) return;
-    this.#notices.drop();
-    this.events.onChange();
+    if (this.fault !== null && this.#notice.drop()) this.events.onChange();
   }
 
   /** Index of the step where the teacher is, −1 at the opening. */
@@ -187,12 +188,12 @@ export class ShowSession {
   send(input: ShowInput): void {
     const before = this.#show;
     this.#show = advanceShow(before, input, this.host.story.stops.length);
-    if (this.#show.place !== before.place) {
+    if (this.#show.place !== before.place) this.#notice.drop();
+    if (this.#show.shown !== before.shown) {
       // Nobody waits for what belonged to another view.
-      this.#notices.drop();
       this.events.mapTools.close();
+      this.#place();
     }
-    if (this.#show.shown !== before.shown) this.#place();
     this.changed();
   }
 
@@ -232,7 +233,7 @@ export class ShowSession {
       letters: this.#show.letters,
       plain: this.events.isPlain(),
       lang: this.host.story.locale,
-      fault: this.#notices.there,
+      fault: this.#notice.faultFor(true),
     };
   }
 

@@ -42,7 +42,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       if (!mapTools.open) element.focusTitle();
     },
     () => {
-      session.tell('tools');
+      session.tell('tools', false);
     },
   );
 
@@ -59,21 +59,19 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       });
     },
     onPlain: () => {
+      const { isRemote } = session;
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-plain]');
-      if (link === null) session.tell('noPlain');
+      if (link === null) session.tell('noPlain', isRemote);
       else
-        void turnPlain(root, link.href, {
-          messages: host.messages,
-          say: (sentence) => {
-            if (sentence === host.messages.plain.failed) session.tell('plain');
-            else host.say(sentence);
-          },
+        void turnPlain(root, link.href, host, () => {
+          session.tell('plain', isRemote);
         });
     },
     onLanguage: () => {
       const link = root.querySelector<HTMLAnchorElement>('a[data-story-language]');
       if (link === null || switching) return;
       switching = true;
+      const { isRemote } = session;
       const href = (): string => {
         const target = new URL(link.href);
         ({ search: target.search, hash: target.hash } = view.location);
@@ -87,7 +85,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
       };
       switchLanguage(view, href, leave).catch(() => {
         switching = false;
-        session.tell('language');
+        session.tell('language', isRemote);
       });
     },
   });

@@ -1,6 +1,6 @@
 /** Every file the page asks for, gone wrong in each way a network knows: the words stay, a picture is seen, nothing is left uncaught. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Browser, Page, Route } from 'playwright';
+import type { Browser, BrowserContext, Page, Route } from 'playwright';
 import { openStory, startBrowser } from '../support/open-story.ts';
 import { LIVE_TIMEOUT, waitForLiveMap } from '../support/reader.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
@@ -72,8 +72,7 @@ interface Case {
 }
 
 /** What is wrong with a visit on which one file goes wrong; empty when nothing is. */
-async function visit({ file, way }: Case): Promise<unknown[]> {
-  const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
+async function visit(context: BrowserContext, { file, way }: Case): Promise<unknown[]> {
   await context.route((url) => url.pathname === file, FAULTS[way]!);
   const page = await context.newPage();
   const uncaught: string[] = [];
@@ -105,7 +104,6 @@ async function visit({ file, way }: Case): Promise<unknown[]> {
   // A script that is not a script is a fault of its own, which no script of ours could catch.
   const ours = uncaught.filter((message) => !(file.endsWith('.js') && /token|end of input/i.test(message)));
   if (ours.length > 0) broken.push(ours);
-  await context.close();
   return broken;
 }
 
@@ -115,10 +113,15 @@ async function withinTime(one: Case): Promise<unknown[]> {
   const late = new Promise<unknown[]>((resolve) => {
     timer = setTimeout(resolve, CASE_TIMEOUT, ['never ended']);
   });
+  const context = await browser.newContext({ viewport: VIEW, reducedMotion: 'reduce' });
   try {
-    return await Promise.race([visit(one), late]);
+    return await Promise.race([visit(context, one), late]);
+  } catch (error) {
+    return [String(error)];
   } finally {
     clearTimeout(timer);
+    // What never answers may not answer to this either.
+    void context.close().catch(() => undefined);
   }
 }
 

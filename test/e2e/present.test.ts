@@ -311,6 +311,15 @@ test('a teacher reads why the tools of the map do not come, and gets them when t
   await visit.page.keyboard.press('e');
   await expect.poll(() => notice.count()).toBe(0);
   await visit.page.locator('story-explorer').waitFor();
+  // Looking ahead while the class's picture is frozen leaves what the class sees as it is.
+  const place = visit.page.locator('.present-place');
+  const before = await place.innerText();
+  await visit.page.keyboard.press('k');
+  await expect.poll(() => place.innerText()).toBe(`${before} · Freeze picture`);
+  await visit.page.keyboard.press('PageDown');
+  await settle(visit.page);
+  expect(await place.innerText()).toBe(`${before} · Freeze picture`);
+  expect(await visit.page.locator('story-explorer').count()).toBe(1);
   await visit.page.context().close();
 });
 
@@ -323,11 +332,33 @@ test('what the presenter window asked for and did not get is said there, and not
   await visit.page.keyboard.press('s');
   const presenter = await opened;
   await expect.poll(() => presenter.locator('.console-state').getAttribute('data-connected')).toBe('yes');
-  await visit.page.route(/\/es\//, (route) => route.abort());
-  await presenter.locator('[data-command="language"]').click();
+  let fail = (): void => undefined;
+  await visit.page.route(/\/es\//, async (route) => {
+    await new Promise<void>((resolve) => (fail = resolve));
+    await route.abort();
+  });
   const fault = presenter.locator('.console-fault');
-  await expect.poll(() => fault.innerText()).toContain('other language could not be loaded');
-  expect(await visit.page.locator('.present-notice').count()).toBe(0);
+  await fault.evaluate((line) => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    new MutationObserver(() => heard.push(line.textContent.trim())).observe(line, { childList: true });
+  });
+  // The second time whoever stands before the class presses a key meanwhile; and it is told anew.
+  for (const time of [1, 2]) {
+    const asked = visit.page.waitForRequest(/\/es\//);
+    await presenter.locator('[data-command="language"]').click();
+    await asked;
+    await expect.poll(() => fault.innerText()).toBe('');
+    if (time === 2) await visit.page.keyboard.press('c');
+    fail();
+    await expect.poll(() => fault.innerText()).toContain('other language could not be loaded');
+    expect(await visit.page.locator('.present-notice').count()).toBe(0);
+  }
+  expect(
+    await presenter.evaluate(() =>
+      (window as unknown as { heard: string[] }).heard.filter((text) => text !== ''),
+    ),
+  ).toHaveLength(2);
   await presenter.locator('[data-command="next"]').click();
   await expect.poll(() => fault.innerText()).toBe('');
   await visit.page.context().close();

@@ -88,7 +88,7 @@ function nested(stretches: readonly Stretch[]): readonly Run[] {
       () => true,
     );
     const { r, g, b, a } = reached[0]?.colour ?? Color.transparent;
-    const opacity = 1 - (1 - shade / SHADES) / (1 - below);
+    const opacity = shades.length === 1 ? a : 1 - (1 - shade / SHADES) / (1 - below);
     return {
       colour: new Color((r / a) * opacity, (g / a) * opacity, (b / a) * opacity, opacity),
       lines: reached.map(({ line, start, end }) => pieceOf(line, start, end)),
