@@ -2,8 +2,8 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 
-/** Debian's Chromium unless told otherwise; software WebGL2 and no background traffic. */
-const executablePath = process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
+/** The shell where `npm test` found one, else Debian's Chromium unless told otherwise; software WebGL2, no background traffic. */
+const executablePath = process.env['CHROME_SHELL_PATH'] ?? process.env['CHROME_PATH'] ?? '/usr/bin/chromium';
 const args = [
   '--no-sandbox',
   '--disable-background-networking',

@@ -16,7 +16,7 @@ import { serveHost, space, type HostSite } from '../support/host-site.ts';
 let bench: Bench;
 let evil: HostSite;
 beforeAll(async () => {
-  bench = await openBench(false);
+  bench = await openBench(false, { whole: true });
   evil = await serveHost('evil');
 });
 afterAll(async () => {

@@ -22,7 +22,7 @@ import { SANITIZERS } from '../support/sanitizers.ts';
 // Of the map only one is the subject: that there is none.
 let bench: Bench;
 beforeAll(async () => {
-  bench = await openBench(false);
+  bench = await openBench(false, { whole: true });
 });
 afterAll(async () => {
   await bench.stop();

@@ -136,7 +136,7 @@ async function openProfile(settings: object): Promise<{ context: BrowserContext;
   mkdirSync(join(folder, 'Default'));
   writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ profile: settings }));
   const context = await chromium.launchPersistentContext(folder, {
-    ...launchOptions(false),
+    ...launchOptions(false, { whole: true }),
     viewport: { ...VIEWPORT },
   });
   return {
@@ -180,7 +180,7 @@ test('23: with storage blocked, allowed and in a private window the embed behave
     openProfile({ block_third_party_cookies: true, cookie_controls_mode: 1 }),
     openProfile({ block_third_party_cookies: false, cookie_controls_mode: 0 }),
   ]);
-  const browser = await startBrowser(false);
+  const browser = await startBrowser(false, { whole: true });
   // One after the other: three at once would take each other's time to answer.
   const results = [];
   for (const context of [

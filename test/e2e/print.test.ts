@@ -10,7 +10,7 @@ let site: SiteServer;
 let browser: Browser;
 beforeAll(async () => {
   site = await serveSite('dist', '/p/');
-  browser = await startBrowser(false);
+  browser = await startBrowser(false, { whole: true });
 });
 afterAll(async () => {
   await browser.close();

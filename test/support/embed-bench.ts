@@ -2,7 +2,7 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Frame, Page } from 'playwright';
 import { figureSnippet, loaderSnippet, type SnippetStory } from '../../src/core/embed/snippets.ts';
 import { serveHost, type HostPage, type HostSite } from './host-site.ts';
-import { startBrowser } from './open-story.ts';
+import { startBrowser, type Wanted } from './open-story.ts';
 import { serveSite, type SiteServer } from './serve-site.ts';
 
 /** Small, because a test machine draws maps without a graphics card; high enough for a frame that follows the scroll. */
@@ -40,11 +40,11 @@ export interface Bench {
   stop(): Promise<void>;
 }
 
-export async function openBench(webgl = true): Promise<Bench> {
+export async function openBench(webgl = true, wanted: Wanted = {}): Promise<Bench> {
   const site = await serveSite('dist', '/maps/');
   const maps = site.url.replace('127.0.0.1', 'maps.localhost');
   const host = await serveHost('news');
-  const browser = await startBrowser(webgl);
+  const browser = await startBrowser(webgl, wanted);
   return {
     browser,
     site,

@@ -12,17 +12,27 @@ const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 /** Everything of the map runs but the colouring of pixels, which without a graphics card takes nearly all the time. */
 const NO_PIXELS = '--disable-gl-drawing-for-tests';
 
-/**
- * @param webgl `false` is for a browser in which WebGL cannot be had
- * @param look `pixels` for a test that looks at a picture of the page; without them screenshots are blank
- */
-export const launchOptions = (webgl = true, { pixels = false } = {}): LaunchOptions => ({
-  executablePath: process.env['CHROME_PATH'] ?? '/usr/bin/chromium',
+export interface Wanted {
+  /** For a test that looks at a picture of the page; without them screenshots are blank. */
+  readonly pixels?: boolean;
+  /** For a test of paper, of windows that open others, or of a profile's settings: the headless shell has none of these. */
+  readonly whole?: boolean;
+}
+
+/** @param webgl `false` is for a browser in which WebGL cannot be had */
+export const launchOptions = (
+  webgl = true,
+  { pixels = false, whole = false }: Wanted = {},
+): LaunchOptions => ({
+  executablePath:
+    (whole ? undefined : process.env['CHROME_SHELL_PATH']) ??
+    process.env['CHROME_PATH'] ??
+    '/usr/bin/chromium',
   args: [...ARGS, ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis']), ...(webgl && !pixels ? [NO_PIXELS] : [])],
 });
 
-export const startBrowser = (webgl = true, look: { readonly pixels?: boolean } = {}): Promise<Browser> =>
-  chromium.launch(launchOptions(webgl, look));
+export const startBrowser = (webgl = true, wanted: Wanted = {}): Promise<Browser> =>
+  chromium.launch(launchOptions(webgl, wanted));
 
 export interface OpenedStory {
   readonly page: Page;

@@ -1,11 +1,16 @@
 /** Runs every test project on the built site and closes with one plain line of counts. */
 import { spawnSync } from 'node:child_process';
 import { startVitest } from 'vitest/node';
-import { findBrowser, versionOf } from './find-browser.ts';
+import { findBrowser, findShell, versionOf } from './find-browser.ts';
 
 const browser = await findBrowser();
 process.env['CHROME_PATH'] = browser.path;
 console.log(`Browser: ${versionOf(browser)} (${browser.how})`);
+const shell = findShell();
+if (shell !== null) {
+  process.env['CHROME_SHELL_PATH'] = shell.path;
+  console.log(`Without windows: ${versionOf(shell)} (${shell.how})`);
+}
 
 const build = spawnSync(process.execPath, ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'], {
   stdio: 'inherit',
