@@ -106,13 +106,14 @@ function monthBar(context: PageContext, chart: RulerChart, row: SeriesRow): Mont
 }
 
 /** The numbers over the ruler, in words. */
-function eventList({ locale }: PageContext, events: readonly TimelineRow[]): Html {
+function eventList(context: PageContext, events: readonly TimelineRow[]): Html {
+  const { locale } = context;
   return html`<ol class="chart-events">
     ${events.map(
       (event) =>
         html`<li>
           <a href="#event-${event.event_id}">${timeTag(event.date, locale, { year: false })}</a>:
-          ${registerWords(event, 'title', locale)}
+          ${registerWords(context, event, 'title')}
         </li>`,
     )}
   </ol>`;

@@ -19,7 +19,7 @@ export function evidence(context: PageContext, factIds: readonly string[]): Html
 
 function entry(context: PageContext, fact: Fact): Html {
   const { locale, messages, notes } = context;
-  const statement = registerWords(fact, 'statement', locale);
+  const statement = registerWords(context, fact, 'statement');
   const asOf =
     fact.as_of === null ? undefined : html`, ${withDate(messages.step.asOf, timeTag(fact.as_of, locale))}`;
   const sources = fact.sources.map(

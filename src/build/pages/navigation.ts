@@ -1,5 +1,7 @@
 /** Ways through the page: skip links, the bar, the menu of steps and the rail. */
+import type { StoryText } from '../../core/story/loaded-story.ts';
 import type { Step } from '../../core/story/story.ts';
+import { markForeign } from './foreign-phrases.ts';
 import { html, type Html } from './html.ts';
 import { pageLink } from './page-address.ts';
 import type { PageContext } from './page-context.ts';
@@ -53,17 +55,18 @@ function stepLinks({ story, text }: PageContext): Html {
           <ol>
             ${numbered
               .filter(({ step }) => step.chapter === chapter)
-              .map(({ step, number }) => stepLink(step, number))}
+              .map(({ step, number }) => stepLink(text, step, number))}
           </ol>
         </li>`,
     )}
   </ol>`;
 }
 
-const stepLink = (step: Step, number: number): Html =>
+const stepLink = (text: StoryText, step: Step, number: number): Html =>
   html`<li>
     <a href="#${step.id}"
-      ><span class="step-number">${number}</span> <span class="step-name">${step.title}</span></a
+      ><span class="step-number">${number}</span>
+      <span class="step-name">${markForeign(text, step.title)}</span></a
     >
   </li>`;
 

@@ -3,6 +3,7 @@ import type { PlaceRow } from '../../core/story/schema-register.ts';
 import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
 import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
+import { markForeign } from './foreign-phrases.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { foreignWords } from './register-words.ts';
@@ -73,11 +74,11 @@ function source(context: PageContext, { source_id: id }: PlaceRow): Html | undef
 }
 
 /** The register says more behind `;` and in brackets, in its own language: the kind itself is what stands before. */
-function kindWords({ messages, locale }: PageContext, { kind }: PlaceRow): Html {
+function kindWords({ text, messages, locale }: PageContext, { kind }: PlaceRow): Html {
   const [first = kind] = kind.split(/;| \(/);
   const known: Readonly<Record<string, string>> = messages.placeKinds;
   const words = known[first.trim()];
-  if (words !== undefined) return html`${words}`;
+  if (words !== undefined) return markForeign(text, words);
   return foreignWords(first, REGISTER_LANGUAGE, locale);
 }
 

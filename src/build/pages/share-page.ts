@@ -3,6 +3,7 @@ import type { Step } from '../../core/story/story.ts';
 import { cardPath } from '../cards/card-path.ts';
 import { WIDE_CARD } from '../cards/card-shape.ts';
 import { wholeSentences } from './card-text.ts';
+import { markForeign } from './foreign-phrases.ts';
 import { html } from './html.ts';
 import { plainText } from './inline.ts';
 import type { PageContext } from './page-context.ts';
@@ -42,7 +43,7 @@ export function sharePage(context: PageContext, step: Step): string {
       ${tags}
       <meta http-equiv="refresh" content="0; url=${target}" />`,
     html`<main>
-      <h1>${step.title}</h1>
+      <h1>${markForeign(text, step.title)}</h1>
       <p><a href="${target}">${text.title}</a></p>
     </main>`,
   );

@@ -35,7 +35,7 @@ export function sizeSection(context: PageContext): Html {
   const areas = [subject, ...others];
   const largest = Math.max(...areas.map(({ km2 }) => km2));
   const { compare } = messages;
-  const statement = registerWords(fact, 'statement', locale);
+  const statement = registerWords(context, fact, 'statement');
   return html`<section id="size" aria-labelledby="size-title">
     <h3 id="size-title">${compare.heading}</h3>
     <p>${statement}${sourceNote(context, fact.sources, { mark: compare.heading })} ${compare.intro}</p>

@@ -4,6 +4,7 @@ import { languageOf } from '../../core/words/languages.ts';
 import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
 import { timeTag } from './dates.ts';
+import { markForeign } from './foreign-phrases.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { publisherName } from './publisher.ts';
@@ -36,7 +37,7 @@ function entry(context: PageContext, source: Source): Html {
         ${!own && html`lang="${REGISTER_LANGUAGE}" `}href="${source.url}"
         hreflang="${source.language}"
         rel="external"
-        >${source.title_short}</a
+        >${own ? markForeign(context.text, source.title_short) : source.title_short}</a
       >`
     : html`${foreignWords(source.title_short, REGISTER_LANGUAGE, locale)} (${end.copyRead})`;
   const date = source.date === null ? end.noDate : timeTag(source.date, locale);

@@ -1,5 +1,6 @@
 /** "The story step by step": every step, its chapter and its places, as a table. */
 import type { Step } from '../../core/story/story.ts';
+import { markForeign } from './foreign-phrases.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { placeName } from './place-name.ts';
@@ -40,7 +41,7 @@ function row(context: PageContext, step: Step, index: number): Html {
     names.length === 0 ? messages.end.noPlaces : new Intl.ListFormat(locale, { type: 'unit' }).format(names);
   return html`<tr>
     <td>${index + 1}</td>
-    <th scope="row"><a href="#${step.id}">${step.title}</a></th>
+    <th scope="row"><a href="#${step.id}">${markForeign(text, step.title)}</a></th>
     <td>${text.chapters.get(step.chapter) ?? step.chapter}</td>
     <td>${places}</td>
   </tr>`;

@@ -21,7 +21,7 @@ export function timelineList(context: PageContext): Html {
           >
             ${timeTag(event.date, locale)}
             <span
-              >${registerWords(event, 'title', locale)}${sourceNote(context, event.source_ids, place)}${event.confidence !== 'confirmed' && html` <small class="certainty" data-confidence="${event.confidence}">${messages.confidence[event.confidence]}</small>`}</span
+              >${registerWords(context, event, 'title')}${sourceNote(context, event.source_ids, place)}${event.confidence !== 'confirmed' && html` <small class="certainty" data-confidence="${event.confidence}">${messages.confidence[event.confidence]}</small>`}</span
             >
           </li>`,
       )}
