@@ -13,7 +13,7 @@ const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const NO_PIXELS = '--disable-gl-drawing-for-tests';
 
 export interface Wanted {
-  /** For a test that looks at a picture of the page; without them screenshots are blank. */
+  /** For a test that looks at a picture of the page; without them screenshots are blank. The headless shell draws them slowly. */
   readonly pixels?: boolean;
   /** For a test of paper, of windows that open others, or of a profile's settings: the headless shell has none of these. */
   readonly whole?: boolean;
@@ -25,7 +25,7 @@ export const launchOptions = (
   { pixels = false, whole = false }: Wanted = {},
 ): LaunchOptions => ({
   executablePath:
-    (whole ? undefined : process.env['CHROME_SHELL_PATH']) ??
+    (whole || pixels ? undefined : process.env['CHROME_SHELL_PATH']) ??
     process.env['CHROME_PATH'] ??
     '/usr/bin/chromium',
   args: [...ARGS, ...(webgl ? SOFTWARE_GL : ['--disable-3d-apis']), ...(webgl && !pixels ? [NO_PIXELS] : [])],

@@ -70,7 +70,7 @@ const contactSheet = async (shots: readonly Buffer[], size: SizeName, file: stri
 const browserFound = await findBrowser();
 process.env['CHROME_PATH'] = browserFound.path;
 const site = await serveSite('dist', '/sheet/');
-const browser = await startBrowser(true, { pixels: true, whole: true });
+const browser = await startBrowser(true, { pixels: true });
 mkdirSync(values.out, { recursive: true });
 for (const size of list(values.size).filter(isSize)) {
   for (const lang of list(values.lang)) {
