@@ -3,6 +3,7 @@ import jsQR from 'jsqr';
 import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { presentLayout, viewportFor } from '../../src/core/camera/free-area.ts';
 import { COMMANDS } from '../../src/core/present/commands.ts';
 import { openStory, startBrowser, type OpenedStory } from '../support/open-story.ts';
 import { LIVE_TIMEOUT, settle } from '../support/reader.ts';
@@ -45,6 +46,28 @@ describe('the class sees', () => {
     await expect.poll(() => page.locator('.present-place').innerText()).toContain('4');
     await page.keyboard.press('PageUp');
     await expect.poll(hash).toBe('#who-lives-here');
+  });
+
+  test.each([
+    ['es/', 1024, 768],
+    ['', 1920, 1080],
+  ])('each subject above the words and the buttons, page "%s" at %d × %d', async (path, width, height) => {
+    const { free } = viewportFor(width, height, presentLayout(width, height));
+    const { page: room } = await openStory(browser, `${site.url}${path}?present`, {
+      viewport: { width, height },
+    });
+    await room.locator('.present-bar').waitFor();
+    const stops = await room.$eval('story-map', (story) => (story).steps.length);
+    const tops: number[] = [];
+    const place = room.locator('.present-place');
+    for (let stop = 0; stop < stops; stop++) {
+      const before = await place.innerText();
+      tops.push(await room.$eval('.present-foot', (foot) => foot.getBoundingClientRect().top));
+      await room.keyboard.press('PageDown');
+      await expect.poll(() => place.innerText()).not.toBe(before);
+    }
+    expect(Math.min(...tops)).toBeGreaterThanOrEqual(free.y + free.height);
+    await room.context().close();
   });
 
   test('black, and the next key brings the picture back without going on', async () => {

@@ -94,9 +94,9 @@ export function layoutFor(width: number, height: number): Layout {
   };
 }
 
-/** Of the map's height, at most: the caption and the teacher's buttons in present mode. */
-const PRESENT_FOOT_SHARE = 0.3;
-const PRESENT_FOOT_PX = 190;
+/** Of the map's height, at most: the caption and the teacher's buttons in present mode, each in two rows. */
+const PRESENT_FOOT_SHARE = 0.34;
+const PRESENT_FOOT_PX = 240;
 
 /** Present mode has no card: one caption across the foot, and nothing at the top. */
 export const presentLayout = (width: number, height: number): Layout => ({
