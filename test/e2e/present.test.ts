@@ -57,7 +57,7 @@ describe('the class sees', () => {
       viewport: { width, height },
     });
     await room.locator('.present-bar').waitFor();
-    const stops = await room.$eval('story-map', (story) => (story).steps.length);
+    const stops = await room.$eval('story-map', (story) => story.steps.length);
     const tops: number[] = [];
     const place = room.locator('.present-place');
     for (let stop = 0; stop < stops; stop++) {
