@@ -4,7 +4,6 @@ import { existsSync } from 'node:fs';
 
 /** Names and places where Chrome, Chromium and Edge live on Linux, macOS and Windows. */
 const COMMANDS = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'];
-const SHELL = 'chromium-headless-shell';
 const PATHS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -12,6 +11,8 @@ const PATHS = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
   'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
 ];
+
+const SHELL = 'chromium-headless-shell';
 
 export interface FoundBrowser {
   readonly path: string;

@@ -1,7 +1,7 @@
 /** The words of other languages that the story's text names as such; the register's sentences are marked by them too. */
-import type { Nodes } from 'mdast';
 import type { StoryText } from '../../core/story/loaded-story.ts';
 import { createNameSearch, type NameSearch } from '../../core/story/name-search.ts';
+import { textParts } from '../../core/story/section-nodes.ts';
 import { isTextDirective, labelOf, walk } from '../../core/story/text-tree.ts';
 import { languageOf } from '../../core/words/languages.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
@@ -19,7 +19,7 @@ function foreignPhrases(text: StoryText): ForeignPhrases {
   const known = found.get(text);
   if (known !== undefined) return known;
   const languages = new Map<string, string>();
-  for (const node of walk(everything(text))) {
+  for (const node of walk(textParts(text).flatMap(({ nodes }) => nodes))) {
     if (!isTextDirective(node) || node.name !== 'lang') continue;
     const language = node.attributes?.['code'] ?? '';
     if (language !== languageOf(text.lang)) languages.set(labelOf(node), language);
@@ -28,24 +28,6 @@ function foreignPhrases(text: StoryText): ForeignPhrases {
   found.set(text, phrases);
   return phrases;
 }
-
-const everything = (text: StoryText): Nodes[] => [
-  ...[...text.sections.values()].flatMap((section) => [
-    ...section.title,
-    ...section.body,
-    ...section.alt,
-    ...section.caption,
-    ...section.say,
-    ...(section.ask?.question ?? []),
-    ...(section.ask?.listen ?? []),
-    ...(section.note ?? []),
-    ...section.around,
-    ...section.plain,
-    ...section.chart,
-  ]),
-  ...[...text.glossary.values()].flatMap(({ term, meaning }) => [...term, ...meaning]),
-  ...[...text.overlays.values()].flatMap(({ words }) => words),
-];
 
 /** A sentence in the language of `text`, with what it says in another one marked, so that a voice can say it right. */
 export function markForeign(text: StoryText, sentence: string): Html {

@@ -1,11 +1,10 @@
 /** Directives in the text: the facts, places and dates they name exist, and their options fit. */
-import type { Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { parseDate } from '../words/date.ts';
 import { checkFactOptions } from './fact.ts';
 import { readFactOptions, type Fault } from './fact-options.ts';
-import type { LoadedStory, Section, StoryText } from './loaded-story.ts';
-import { sectionNodes } from './section-nodes.ts';
+import type { LoadedStory } from './loaded-story.ts';
+import { textParts } from './section-nodes.ts';
 import { nearest, suggest } from './nearest.ts';
 import type { Problem } from './problem.ts';
 import { isTextDirective, labelOf, lineOf, walk } from './text-tree.ts';
@@ -14,7 +13,7 @@ type Needed = Pick<LoadedStory, 'facts' | 'places' | 'texts'>;
 
 export function checkDirectives(story: Needed): Problem[] {
   return [...story.texts].flatMap(([locale, text]) =>
-    partsOf(text).flatMap(({ nodes, line }) =>
+    textParts(text).flatMap(({ nodes, line }) =>
       [...walk(nodes)].filter(isTextDirective).flatMap((directive) =>
         checkDirective(directive, story, locale).map(({ code, message, hint }) => ({
           code,
@@ -26,20 +25,6 @@ export function checkDirectives(story: Needed): Problem[] {
       ),
     ),
   );
-}
-
-interface TextPart {
-  readonly nodes: readonly Nodes[];
-  readonly line: number;
-}
-
-function partsOf({ sections, overlays, glossary }: StoryText): TextPart[] {
-  const fromSection = (section: Section): TextPart => ({ nodes: sectionNodes(section), line: section.line });
-  return [
-    ...[...sections.values()].map(fromSection),
-    ...[...overlays.values()].map(({ words, line }) => ({ nodes: words, line })),
-    ...[...glossary.values()].map(({ term, meaning, line }) => ({ nodes: [...term, ...meaning], line })),
-  ];
 }
 
 function checkDirective(directive: TextDirective, story: Needed, locale: string): readonly Fault[] {
