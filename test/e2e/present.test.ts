@@ -51,6 +51,7 @@ describe('the class sees', () => {
   test.each([
     ['es/', 1024, 768],
     ['', 1920, 1080],
+    ['es/', 360, 740],
   ])('each subject above the words and the buttons, page "%s" at %d × %d', async (path, width, height) => {
     const { free } = viewportFor(width, height, presentLayout(width, height));
     const { page: room } = await openStory(browser, `${site.url}${path}?present`, {

@@ -94,9 +94,10 @@ export function layoutFor(width: number, height: number): Layout {
   };
 }
 
-/** Of the map's height, at most: the caption and the teacher's buttons in present mode, each in two rows. */
-const PRESENT_FOOT_SHARE = 0.34;
-const PRESENT_FOOT_PX = 240;
+/** Of the map's height, at most: the caption and the teacher's buttons in present mode. */
+export const PRESENT_FOOT_SHARE = 0.4;
+/** Pixels that a caption of the story and one row of buttons take: five lines where lines are short, else three. */
+export const presentFoot = (band: Band): number => (band === NARROW ? 288 : 192);
 
 /** Present mode has no card: one caption across the foot, and nothing at the top. */
 export const presentLayout = (width: number, height: number): Layout => ({
@@ -104,7 +105,7 @@ export const presentLayout = (width: number, height: number): Layout => ({
   card: 'none',
   bar: EDGE_GAP_PX,
   rail: 0,
-  foot: Math.min(PRESENT_FOOT_PX, height * PRESENT_FOOT_SHARE),
+  foot: Math.min(presentFoot(bandFor(width, height)), height * PRESENT_FOOT_SHARE),
 });
 
 /** Never empty: a side that the covers would use up is taken whole. */

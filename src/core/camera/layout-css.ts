@@ -5,6 +5,7 @@ import {
   CARD_TOP_SHARE,
   COMPACT,
   NARROW,
+  PRESENT_FOOT_SHARE,
   SHORT_UP_TO_PX,
   SIDE_FROM_ASPECT,
   SIDE_FROM_PX,
@@ -12,6 +13,7 @@ import {
   VAST_FROM_PX,
   WIDE,
   WIDE_FROM_PX,
+  presentFoot,
   type Band,
 } from './free-area.ts';
 
@@ -46,6 +48,7 @@ export const LAYOUT_MEDIA = {
 export function layoutCss(): string {
   const rule = (band: Band, inline: string): string =>
     `:root{--bar:${band.bar}px;--rail:${band.rail}px;--foot:${band.foot}px;` +
+    `--present-foot:min(${presentFoot(band)}px,${100 * PRESENT_FOOT_SHARE}dvh);` +
     `--card-margin:${band.cardMargin}px;--card-inline:${inline}}`;
   const beside = (band: Band): string =>
     rule(band, `clamp(${band.cardMin}px,${100 * band.cardShare}vw,${band.cardMax}px)`);
