@@ -73,7 +73,7 @@ function pagesIn(page: Document, height: number): number {
 
 /** What pack.css keeps whole on paper. */
 const WHOLE =
-  '.note-row, [data-plan], .chart-picture, .chart-panel, .chart > svg, .reading figure, figcaption, tr, li, p, h2, h3, dt, dd, caption';
+  '.note-row, [data-plan], .chart-picture, .chart-panel, .reading figure, figcaption, tr, li, p, h2, h3, dt, dd, caption';
 
 /** Laid out as on paper while it is measured; nothing of that is painted. */
 function blocksOf(sheet: HTMLElement): readonly Block[] {

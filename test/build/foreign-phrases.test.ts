@@ -20,6 +20,11 @@ describe('a sentence of the register', () => {
     expect(marked('Nothing foreign <here>.')).toBe('Nothing foreign &lt;here&gt;.');
     expect(marked('Clan del Golfo', 'es')).toBe('Clan del Golfo');
   });
+
+  test('in a regional language has none of its own phrases marked', () => {
+    const text = { ...ready.loaded.texts.get('en')!, lang: 'es-419' };
+    expect(toMarkup(markForeign(text, 'El Clan del Golfo'))).toBe('El Clan del Golfo');
+  });
 });
 
 test('no list of steps, timeline, source or statement leaves such a phrase unmarked', () => {

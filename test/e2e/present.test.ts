@@ -4,6 +4,7 @@ import type { Browser, Page } from 'playwright';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { presentLayout, viewportFor } from '../../src/core/camera/free-area.ts';
+import type { PageData } from '../../src/core/story/page-data.ts';
 import { COMMANDS } from '../../src/core/present/commands.ts';
 import { openStory, startBrowser, type OpenedStory } from '../support/open-story.ts';
 import { LIVE_TIMEOUT, settle } from '../support/reader.ts';
@@ -51,25 +52,40 @@ describe('the class sees', () => {
   test.each([
     ['es/', 1024, 768],
     ['', 1920, 1080],
+    ['es/', 1536, 864],
     ['es/', 360, 740],
-  ])('each subject above the words and the buttons, page "%s" at %d × %d', async (path, width, height) => {
-    const { free } = viewportFor(width, height, presentLayout(width, height));
-    const { page: room } = await openStory(browser, `${site.url}${path}?present`, {
-      viewport: { width, height },
-    });
-    await room.locator('.present-bar').waitFor();
-    const stops = await room.$eval('story-map', (story) => story.steps.length);
-    const tops: number[] = [];
-    const place = room.locator('.present-place');
-    for (let stop = 0; stop < stops; stop++) {
-      const before = await place.innerText();
+    ['', 667, 375],
+    ['es/', 800, 600],
+  ])(
+    'words and buttons take no more of page "%s" at %d × %d than the scenes leave them',
+    async (path, width, height) => {
+      const { free } = viewportFor(width, height, presentLayout(width, height));
+      const { page: room } = await openStory(browser, `${site.url}${path}?present`, {
+        viewport: { width, height },
+      });
+      await room.locator('.present-bar').waitFor();
+      const { story } = JSON.parse(await room.locator('#story-data').innerText()) as PageData;
+      const tops: number[] = [];
+      const place = room.locator('.present-place');
+      // From the opening through every view.
+      for (const [at] of [null, ...story.stops].entries()) {
+        tops.push(await room.$eval('.present-foot', (foot) => foot.getBoundingClientRect().top));
+        if (at === story.stops.length - 1) break;
+        const before = await place.innerText();
+        await room.keyboard.press('PageDown');
+        await expect.poll(() => place.innerText()).not.toBe(before);
+      }
+      // Buttons that were laid open go away with the others, and leave the map what it had.
+      const bar = room.locator('.present-bar');
+      await room.locator('.present-main > button').last().click();
+      await room.locator('.present-more').waitFor();
+      await room.mouse.click(width / 2, 24);
+      await expect.poll(() => bar.getAttribute('data-idle')).toBe('true');
       tops.push(await room.$eval('.present-foot', (foot) => foot.getBoundingClientRect().top));
-      await room.keyboard.press('PageDown');
-      await expect.poll(() => place.innerText()).not.toBe(before);
-    }
-    expect(Math.min(...tops)).toBeGreaterThanOrEqual(free.y + free.height);
-    await room.context().close();
-  });
+      expect(Math.min(...tops)).toBeGreaterThanOrEqual(free.y + free.height - 1);
+      await room.context().close();
+    },
+  );
 
   test('black, and the next key brings the picture back without going on', async () => {
     const cover = page.locator('.present-cover');

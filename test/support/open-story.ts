@@ -15,7 +15,7 @@ const NO_PIXELS = '--disable-gl-drawing-for-tests';
 export interface Wanted {
   /** For a test that looks at a picture of the page; without them screenshots are blank. The headless shell draws them slowly. */
   readonly pixels?: boolean;
-  /** For a test of paper, of windows that open others, or of a profile's settings: the headless shell has none of these. */
+  /** For a test of page numbers, of a popup that floods its opener, or of a profile's settings: the headless shell fails at them. */
   readonly whole?: boolean;
 }
 

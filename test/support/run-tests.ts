@@ -6,7 +6,8 @@ import { findBrowser, findShell, versionOf } from './find-browser.ts';
 const browser = await findBrowser();
 process.env['CHROME_PATH'] = browser.path;
 console.log(`Browser: ${versionOf(browser)} (${browser.how})`);
-const shell = findShell();
+// Who names a browser wants that one tested, and no other.
+const shell = browser.how === 'from CHROME_PATH' ? null : findShell();
 if (shell !== null) {
   process.env['CHROME_SHELL_PATH'] = shell.path;
   console.log(`Without windows: ${versionOf(shell)} (${shell.how})`);

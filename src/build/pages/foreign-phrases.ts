@@ -22,7 +22,7 @@ function foreignPhrases(text: StoryText): ForeignPhrases {
   for (const node of walk(textParts(text).flatMap(({ nodes }) => nodes))) {
     if (!isTextDirective(node) || node.name !== 'lang') continue;
     const language = node.attributes?.['code'] ?? '';
-    if (language !== languageOf(text.lang)) languages.set(labelOf(node), language);
+    if (languageOf(language) !== languageOf(text.lang)) languages.set(labelOf(node), language);
   }
   const phrases = { languages, search: createNameSearch(languages.keys()) };
   found.set(text, phrases);

@@ -27,4 +27,6 @@ export function registerWords<Column extends string>(
 
 /** Words in a language of their own: marked, unless it is the page's. */
 export const foreignWords = (words: string, language: string, locale: string): Html =>
-  language === languageOf(locale) ? html`${words}` : html`<span lang="${language}">${words}</span>`;
+  languageOf(language) === languageOf(locale)
+    ? html`${words}`
+    : html`<span lang="${language}">${words}</span>`;

@@ -30,6 +30,7 @@ function entry(context: PageContext, source: Source): Html {
   const { end } = messages;
   // `title_short` is our own description.
   const own = languageOf(locale) === REGISTER_LANGUAGE;
+  const title = own ? markForeign(context.text, source.title_short) : html`${source.title_short}`;
   // The register: link the address only where the page itself was read, not a copy under the same address.
   const linked = source.read_at === null || source.read_at !== source.url;
   const what = linked
@@ -37,9 +38,9 @@ function entry(context: PageContext, source: Source): Html {
         ${!own && html`lang="${REGISTER_LANGUAGE}" `}href="${source.url}"
         hreflang="${source.language}"
         rel="external"
-        >${own ? markForeign(context.text, source.title_short) : source.title_short}</a
+        >${title}</a
       >`
-    : html`${foreignWords(source.title_short, REGISTER_LANGUAGE, locale)} (${end.copyRead})`;
+    : html`${own ? title : foreignWords(source.title_short, REGISTER_LANGUAGE, locale)} (${end.copyRead})`;
   const date = source.date === null ? end.noDate : timeTag(source.date, locale);
   const language = fill(end.inLanguage, { language: languageName(source.language, locale) });
   return html`<li id="source-${source.id}" tabindex="-1">

@@ -95,9 +95,9 @@ export function layoutFor(width: number, height: number): Layout {
 }
 
 /** Of the map's height, at most: the caption and the teacher's buttons in present mode. */
-export const PRESENT_FOOT_SHARE = 0.4;
+export const PRESENT_FOOT_SHARE = 0.45;
 /** Pixels that a caption of the story and one row of buttons take: five lines where lines are short, else three. */
-export const presentFoot = (band: Band): number => (band === NARROW ? 288 : 192);
+export const presentFoot = (band: Band): number => (band === NARROW ? 304 : 192);
 
 /** Present mode has no card: one caption across the foot, and nothing at the top. */
 export const presentLayout = (width: number, height: number): Layout => ({
