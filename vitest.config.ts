@@ -18,7 +18,8 @@ const shared = { environment: 'node', isolate: false, maxWorkers: 2 } as const;
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Generous: a property is tried a hundred times, and the machine may be busy.
+      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts'], testTimeout: 30_000 } },
       {
         test: {
           ...shared,

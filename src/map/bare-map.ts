@@ -8,7 +8,7 @@ import { createCameraLimit } from './camera-limit.ts';
 import { createMapView, READER_MOVE, type LiveView } from './map-view.ts';
 import { keepNamesIn } from './name-room.ts';
 import type { MapOptions, OpenMap } from './ports.ts';
-import { onWorkerFault, useBundledWorker } from './worker.ts';
+import { onWorkerFault, useBundledWorker, wakeSilentWorker } from './worker.ts';
 
 /** Beyond two device pixels nobody sees the difference, but every pixel is paid for. */
 const MAX_PIXEL_RATIO = 2;
@@ -41,6 +41,7 @@ function listen(map: MapLibreMap, view: LiveView, { container, look, events }: M
     events.onFailed('load-failed', message);
   };
   onWorkerFault(map, fail);
+  wakeSilentWorker(map);
   // Exploring, the reader has the map without the card.
   const nameRoom = (): Rect => {
     if (!view.isInteractive() && look !== undefined) return look.viewport.free;

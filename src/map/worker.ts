@@ -1,5 +1,5 @@
 /** Tells MapLibre where its worker is: without this a built page shows a blank map and no error. */
-import { getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
+import { getGlobalDispatcher, getWorkerUrl, setWorkerUrl, type Map as MapLibreMap } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 
 /** Absolute. */
@@ -37,4 +37,32 @@ export function onWorkerFault(map: MapLibreMap, onFault: (message: string) => vo
       onFault(message === '' ? "The map's worker script could not be loaded." : message);
     });
   }
+}
+
+/** Milliseconds that a map waits for a tile before it asks for a sign of life, and then for that; a slow phone's worker makes a tile in a tenth of it. */
+const SILENCE = 3_000;
+
+/**
+ * A browser short of memory ends a worker without a word. MapLibre asks its workers for a sign of life when the page
+ * comes back to the foreground; a map that waits for a tile asks too. One that is dead is replaced, and the map lost
+ * and restored meanwhile, as with its WebGL context.
+ */
+export function wakeSilentWorker(map: MapLibreMap): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const rest = (): void => {
+    clearTimeout(timer);
+  };
+  map.on('dataloading', (event) => {
+    if (!('tile' in event) || event.tile === undefined) return;
+    rest();
+    timer = setTimeout(() => void reviveWorkers(), SILENCE);
+  });
+  map.on('idle', rest);
+  map.on('remove', rest);
+}
+
+/** MapLibre by itself waits half a second, which a worker at work may need. */
+async function reviveWorkers(): Promise<void> {
+  const workers = getGlobalDispatcher();
+  if (!(await workers.ping(SILENCE))) await workers.ensureWorkers();
 }

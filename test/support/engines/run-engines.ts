@@ -5,7 +5,7 @@ import { findBrowser } from '../find-browser.ts';
 
 /** What each needs, as Debian and Ubuntu call it, and a file by which it is known. */
 const NEEDED: readonly (readonly [file: string, packages: readonly string[]])[] = [
-  ['/usr/bin/firefox-esr', ['firefox-esr']],
+  [process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', ['firefox-esr']],
   ['/usr/bin/WebKitWebDriver', ['webkit2gtk-driver']],
   ['/usr/bin/xvfb-run', ['xvfb', 'xauth']],
 ];
