@@ -228,9 +228,20 @@ describe('a reader who changes their mind', () => {
     expect(await page.locator('story-offline > :is(button, p)').count()).toBe(2);
   });
 
-  test('is told when the copy cannot be removed, and can try again', async () => {
+  test('is told when the device has no room for it, keeps nothing, and can try again', async () => {
     await reload();
+    const device = await page.context().newCDPSession(page);
+    const { origin } = new URL(site.url);
+    await device.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1_000_000 });
+    await press('Keep for offline');
+    await expect.poll(told).toContain('could not be stored');
+    expect(await stored(page, site.url)).toEqual([]);
+    await device.send('Storage.overrideQuotaForOrigin', { origin });
     await keep();
+    await device.detach();
+  });
+
+  test('is told when the copy cannot be removed, and can try again', async () => {
     await reload();
     await page.evaluate(() => {
       const remove = caches.delete.bind(caches);
