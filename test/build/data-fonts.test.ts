@@ -87,6 +87,13 @@ test('the style sheet stretches each stand-in as computed', async () => {
     fallbackMetrics(NEWSREADER_BOLD, FALLBACK_WIDTHS.timesBold),
     fallbackMetrics(NEWSREADER_ITALIC, FALLBACK_WIDTHS.timesItalic),
     fallbackMetrics(PUBLIC_SANS, FALLBACK_WIDTHS.arial),
+    fallbackMetrics(NEWSREADER, FALLBACK_WIDTHS.noto),
+    fallbackMetrics(NEWSREADER_BOLD, FALLBACK_WIDTHS.notoBold),
+    fallbackMetrics(NEWSREADER_ITALIC, FALLBACK_WIDTHS.notoItalic),
+    fallbackMetrics(NEWSREADER, FALLBACK_WIDTHS.dejaVu),
+    fallbackMetrics(NEWSREADER_BOLD, FALLBACK_WIDTHS.dejaVuBold),
+    fallbackMetrics(PUBLIC_SANS, FALLBACK_WIDTHS.roboto),
+    fallbackMetrics(PUBLIC_SANS, FALLBACK_WIDTHS.dejaVuSans),
   ]) {
     expect(css).toContain(
       Object.entries(metrics)

@@ -101,9 +101,13 @@ const ACTIONS: readonly Action[] = [
   },
   {
     ...{ name: 'changes the window', weight: 1 },
-    run: (page, random) => {
+    run: async (page, random) => {
       const [width, height] = pick(random, WINDOWS);
-      return page.setViewportSize({ width, height });
+      // A window that fills the screen has no other size.
+      await page.evaluate(async () => {
+        if (document.fullscreenElement !== null) await document.exitFullscreen();
+      });
+      await page.setViewportSize({ width, height });
     },
   },
   {

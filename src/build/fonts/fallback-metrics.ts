@@ -13,7 +13,7 @@ export const NEWSREADER_BOLD: FontMeasures = { ...NEWSREADER, width: 0.4433 };
 export const NEWSREADER_ITALIC: FontMeasures = { ...NEWSREADER, width: 0.4057 };
 export const PUBLIC_SANS: FontMeasures = { width: 0.467, ascent: 0.95, descent: 0.225 };
 
-/** The same text in the stand-ins' metric twins, Liberation; Georgia's from the ratios that @capsizecss/metrics gives. */
+/** The same text in the stand-ins themselves, or their metric twins, Liberation; Georgia's from the ratios that @capsizecss/metrics gives. */
 export const FALLBACK_WIDTHS = {
   georgia: 0.445,
   georgiaBold: 0.512,
@@ -21,6 +21,15 @@ export const FALLBACK_WIDTHS = {
   timesBold: 0.4281,
   timesItalic: 0.4118,
   arial: 0.4536,
+  // What an Android phone has.
+  noto: 0.4832,
+  notoBold: 0.5066,
+  notoItalic: 0.471,
+  roboto: 0.4511,
+  // What a bare Linux has.
+  dejaVu: 0.521,
+  dejaVuBold: 0.5675,
+  dejaVuSans: 0.5143,
 } as const;
 
 /** The four descriptors of @font-face, as CSS percentages with one decimal. */
