@@ -1,5 +1,5 @@
 /** Reading the data folder's files as text: what is missing or no UTF-8 becomes a problem. */
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../core/story/problem.ts';
 import { decodeUtf8 } from './text/decode-utf8.ts';
@@ -11,11 +11,19 @@ export interface StoryFiles {
   readonly list: (folder: string, ending: string) => Promise<readonly string[]>;
 }
 
+/** All data of a story weigh a third of it; a larger file would only use up the machine that builds. */
+const MAX_FILE_BYTES = 8_000_000;
+
 export function storyFiles(dataDir: string, problems: Problem[]): StoryFiles {
   return {
     async read(file, hint) {
       let bytes: Uint8Array;
       try {
+        const { size } = await stat(join(dataDir, file));
+        if (size > MAX_FILE_BYTES) {
+          problems.push(tooLarge(file, size));
+          return undefined;
+        }
         bytes = await readFile(join(dataDir, file));
       } catch (error) {
         problems.push({
@@ -45,6 +53,16 @@ export function storyFiles(dataDir: string, problems: Problem[]): StoryFiles {
     },
   };
 }
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+const tooLarge = (file: string, size: number): Problem => ({
+  code: 'too-large',
+  file,
+  path: '',
+  message: `The file holds ${megabytes(size)}; one of a story may hold ${megabytes(MAX_FILE_BYTES)}.`,
+  hint: 'Simplify its shapes, or share it out among several files.',
+});
 
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);

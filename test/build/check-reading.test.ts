@@ -1,4 +1,7 @@
 /** What a writer typed is read as meant, and a slip is told where it stands. */
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
@@ -6,6 +9,7 @@ import type { Problem } from '../../src/core/story/problem.ts';
 import { readStoryText } from '../../src/build/markdown.ts';
 import { readRawTable, readTable } from '../../src/build/read-table.ts';
 import { reportProblems } from '../../src/build/report.ts';
+import { storyFiles } from '../../src/build/story-files.ts';
 import { decodeUtf8 } from '../../src/build/text/decode-utf8.ts';
 import { scanJson } from '../../src/build/text/json-scan.ts';
 import { positionAt } from '../../src/build/text/text-position.ts';
@@ -204,6 +208,29 @@ test('bytes that are no UTF-8 are told with line and column', () => {
   expect(text).toBeUndefined();
   expect(places({ problems })).toEqual(['malformed-utf8 line 2, column 3']);
   expect(decodeUtf8('x.csv', Buffer.from('\uFEFFá')).text).toBe('á');
+});
+
+test.each([
+  ['a zero byte', '\u0000', 'U+0000'],
+  ['a sign that turns the order round', '\u202E', 'U+202E'],
+])('%s is told with line and column, and the file is not read', (_, sign, code) => {
+  const { text, problems } = decodeUtf8('x.md', Buffer.from(`ok\nab${sign}c`));
+  expect(text).toBeUndefined();
+  expect(places({ problems })).toEqual(['hidden-character line 2, column 3']);
+  expect(problems[0]?.message).toContain(code);
+});
+
+test('a file that would use up the machine is not read', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'large-'));
+  await writeFile(join(folder, 'facts.json'), '');
+  // Without a byte on the disk.
+  await truncate(join(folder, 'facts.json'), 3_000_000_000);
+  const problems: Problem[] = [];
+  expect(await storyFiles(folder, problems).read('facts.json', '')).toBeUndefined();
+  expect(problems.map(({ code, message }) => [code, message])).toEqual([
+    ['too-large', 'The file holds 3000.0 MB; one of a story may hold 8.0 MB.'],
+  ]);
+  await rm(folder, { recursive: true });
 });
 
 describe('the report', () => {
