@@ -31,5 +31,7 @@ function wordsOf(element: Element | null | undefined): string {
   if (element === null || element === undefined) return '';
   const copy = element.cloneNode(true) as Element;
   for (const note of copy.querySelectorAll('.notes, .note, sup')) note.remove();
+  // Where one paragraph ends and the next begins there is nothing between them but the tags.
+  for (const block of copy.querySelectorAll('p, li, dt, dd')) block.append(' ');
   return copy.textContent.replace(/\s+/g, ' ').trim();
 }

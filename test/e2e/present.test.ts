@@ -138,6 +138,8 @@ describe('the class sees', () => {
     const words = await page.locator('.present-words').innerText();
     await page.keyboard.press('y');
     await expect.poll(() => page.locator('.present-words').innerText()).not.toBe(words);
+    // One paragraph does not run into the next.
+    expect(await page.locator('.present-words').innerText()).not.toMatch(/\p{L}[.!?:]\p{L}/u);
     await page.keyboard.press('y');
     await expect.poll(() => page.locator('.present-words').innerText()).toBe(words);
   });
