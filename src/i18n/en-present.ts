@@ -107,6 +107,7 @@ export const enPresent: PresentMessages = {
     sources: 'Sources',
     before: 'Before you go on',
     skipTo: 'Skip to {place}',
+    endHere: 'End here with a black screen',
     audience: 'Audience',
     live: 'live',
     black: 'black',

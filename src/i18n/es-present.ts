@@ -107,6 +107,7 @@ export const esPresent: PresentMessages = {
     sources: 'Fuentes',
     before: 'Antes de seguir',
     skipTo: 'Saltar a {place}',
+    endHere: 'Terminar aquí, con la pantalla en negro',
     audience: 'Público',
     live: 'en vivo',
     black: 'en negro',

@@ -60,6 +60,8 @@ export interface PresentMessages {
     readonly before: string;
     /** `{place}` */
     readonly skipTo: string;
+    /** Nothing follows that needs no warning: the class's screen goes black instead. */
+    readonly endHere: string;
     readonly audience: string;
     readonly live: string;
     readonly black: string;

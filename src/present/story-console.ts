@@ -103,7 +103,10 @@ export class StoryConsole extends LitElement {
         ${consolePicture(this.#words, presenter.now, now)}
         ${consolePicture(this.#words, presenter.next, next)}
       </div>
-      ${consoleWarning(this.#words, data, place, this.#go)}
+      ${consoleWarning(this.#words, data, place, {
+        go: this.#go,
+        end: state === null || state.screen === 'black' ? null : this.#end,
+      })}
       ${consoleClocks({
         words: this.#words,
         data,
@@ -199,6 +202,10 @@ export class StoryConsole extends LitElement {
   readonly #go = (place: number): void => {
     if (this.#link?.state === null) this.alone = place;
     else this.#link?.send({ kind: 'go', place });
+  };
+
+  readonly #end = (): void => {
+    this.#run('black');
   };
 
   #run(command: (typeof COMMANDS)[number]['id']): void {

@@ -22,7 +22,7 @@ const DATA: PresenterData = {
     stop(-1, 'top', 'An island'),
     stop(0, 'harbour', 'The harbour'),
     { ...stop(1, 'hills', 'The hills'), note: 'A wreck is told of.' },
-    stop(2, 'far-shore', 'The far shore'),
+    { ...stop(2, 'far-shore', 'The far shore'), note: 'A grave is shown.' },
   ],
   plans: [
     { id: 'single', lessons: 1, minutes: 45, steps: { harbour: 15, 'far-shore': 30 } },
@@ -113,8 +113,16 @@ describe('the presenter window', () => {
     expect(text('.console-state strong')).toContain('Step 1 of 3');
     await expect.poll(notesShown).toEqual(['harbour']);
     expect(text('.console-warning')).toContain('A wreck is told of.');
+    // The way round leads into a step with a warning of its own, which is therefore given here.
+    expect(text('.console-warning')).toContain('A grave is shown.');
     await userEvent.click(page.getByRole('button', { name: 'Skip to 3 The far shore' }));
     await expect.poll(() => heard.find(({ kind }) => kind === 'go')).toEqual({ kind: 'go', place: 3 });
+    tell({ place: 2, shown: 2 });
+    await expect.poll(() => text('.console-warning')).toContain('A grave is shown.');
+    await userEvent.click(page.getByRole('button', { name: 'End here with a black screen' }));
+    await expect
+      .poll(() => heard.find(({ kind }) => kind === 'command'))
+      .toEqual({ kind: 'command', command: 'black' });
     const { violations } = await axe.run(box);
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });

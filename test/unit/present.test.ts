@@ -9,6 +9,7 @@ import { findSteps } from '../../src/core/present/find-step.ts';
 import { cleared, inked, NO_INK, undone } from '../../src/core/present/ink.ts';
 import { parseMessage, printMessage, type Snapshot } from '../../src/core/present/protocol.ts';
 import { advanceShow, openShow, type ShowInput } from '../../src/core/present/show.ts';
+import { warningAt } from '../../src/core/present/warning.ts';
 
 const key = (name: string, shiftKey = false) => ({
   key: name,
@@ -233,6 +234,37 @@ describe('what the two windows say', () => {
       { seed: 7, numRuns: 2000 },
     );
     expect(isRemote('toString')).toBe(false);
+  });
+});
+
+describe('a warning', () => {
+  // Steps 1 to 5, the second and the last with two views; 2, 3 and 5 may hurt.
+  const stops = [1, 2, 2, 3, 4, 5, 5].map((n, index, all) => ({
+    step: n - 1,
+    number: all[index - 1] === n ? 2 : 1,
+    count: all.filter((other) => other === n).length,
+    id: `step-${n}`,
+    title: '',
+    caption: '',
+    still: '',
+    ...([2, 3, 5].includes(n) ? { note: `note ${n}` } : {}),
+  }));
+  const notes = (place: number): unknown[] | undefined =>
+    warningAt(stops, place)?.told.map(({ note }) => note);
+
+  test('tells of every step in a row that may hurt, and its last way leads past them all', () => {
+    expect(notes(0)).toEqual(['note 2', 'note 3']);
+    expect(warningAt(stops, 0)).toMatchObject({ ways: [3, 4], leadsOut: true });
+    expect(notes(2)).toEqual(['note 3']);
+    expect(warningAt(stops, 2)).toMatchObject({ ways: [4], leadsOut: true });
+  });
+
+  test('is not given inside a step, nor before one that does not hurt', () => {
+    expect([1, 3, 5, 6].map(notes)).toEqual([undefined, undefined, undefined, undefined]);
+  });
+
+  test('at the end of the story has no way on', () => {
+    expect(warningAt(stops, 4)).toMatchObject({ ways: [], leadsOut: false });
   });
 });
 
