@@ -1,7 +1,8 @@
 /** Measuring and taking the map apart: by click and by keyboard, all of it undone again. */
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { HEIGHT_TILES } from '../../src/core/explore/heights.ts';
 import type { StoryExplorer } from '../../src/elements/explore/story-explorer.ts';
 import { mountFurnished } from '../support/furnished.ts';
 import type { MountedStory } from '../support/page-fragment.ts';
@@ -28,6 +29,7 @@ beforeEach(async () => {
   mounted = await mountFurnished();
 });
 afterEach(() => {
+  vi.restoreAllMocks();
   mounted.unmount();
 });
 
@@ -113,6 +115,37 @@ describe('the tools for exploring', () => {
     mounted.story.resume();
     expect(explorer.isConnected).toBe(false);
     await expect.poll(() => mounted.map.scenes.at(-1)?.paint['ground:rivers']).toBe(1);
+  });
+
+  test('heights asked for by keyboard are told, and the focus stays with them', async () => {
+    const explorer = await opened();
+    const { place } = explorer;
+    explorer.place = place && { ...place, assets: { ...place.assets, terrain: true } };
+    moveTo(-30, -35);
+    await press('Add a point at the cross');
+    moveTo(-30, -35.1);
+    await press('Add a point at the cross');
+    const tile = new OffscreenCanvas(HEIGHT_TILES.size, HEIGHT_TILES.size);
+    const paper = tile.getContext('2d');
+    // A thousand metres as relief tiles write them: 131 · 256 + 232 − 32,768.
+    if (paper !== null) paper.fillStyle = 'rgb(131 232 0)';
+    paper?.fillRect(0, 0, HEIGHT_TILES.size, HEIGHT_TILES.size);
+    const blob = await tile.convertToBlob();
+    vi.spyOn(window, 'fetch').mockImplementation((address) =>
+      Promise.resolve(
+        String(address instanceof Request ? address.url : address).endsWith('.webp')
+          ? new Response(blob)
+          : Response.json({}),
+      ),
+    );
+    page.getByRole('button', { name: 'Show the heights' }).element().focus();
+    await userEvent.keyboard('{Enter}');
+    await expect.poll(status).toContain('Highest about 1,000 m');
+    expect(explorer.shadowRoot?.activeElement?.textContent).toBe('Heights along the line');
+    await userEvent.tab();
+    expect(explorer.shadowRoot?.activeElement).toBe(
+      page.getByRole('slider', { name: 'Place on the line' }).element(),
+    );
   });
 
   test('Escape closes the tools first and leaves the map second, and the focus goes back', async () => {

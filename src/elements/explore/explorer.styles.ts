@@ -34,7 +34,7 @@ export const explorerStyles = css`
     padding-block: 8px;
     font: 600 1.1875rem/1.25 var(--serif, serif);
   }
-  h2:focus {
+  :is(h2, h3):focus {
     outline: none;
   }
   h3 {

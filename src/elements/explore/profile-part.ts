@@ -1,9 +1,15 @@
 /** The part of the panel about heights: a small chart, a way along it for every hand, and the same in words. */
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import type { HeightSample } from '../../core/explore/heights.ts';
-import { profilePath, roundedHeight, summaryOf } from '../../core/explore/profile-summary.ts';
+import {
+  profilePath,
+  roundedHeight,
+  summaryOf,
+  type ProfileSummary,
+} from '../../core/explore/profile-summary.ts';
 import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../i18n/fill.ts';
+import type { ExploreMessages } from '../../i18n/messages-explore.ts';
 import type { Explorer, ProfileState } from './explorer-host.ts';
 import { inKm } from './measure-parts.ts';
 
@@ -14,7 +20,7 @@ export function profilePart(explorer: Explorer): TemplateResult | typeof nothing
   const { words, now, profile, hasRelief } = explorer;
   if (now.points.length < 2 || !hasRelief) return nothing;
   return html`<section>
-    <h3>${words.profile}</h3>
+    <h3 class="heights" tabindex="-1">${words.profile}</h3>
     ${
       profile === 'none'
         ? html`<div class="acts">
@@ -28,22 +34,43 @@ export function profilePart(explorer: Explorer): TemplateResult | typeof nothing
   </section>`;
 }
 
+/** What a listener is told when the heights have come, or have not. */
+export function toldProfile({ words, host, profile }: Explorer): string {
+  if (profile === 'failed') return words.failed;
+  const summary = typeof profile === 'string' ? null : summaryOf(profile.samples);
+  return summary === null ? words.noHeights : summaryWords(words, summary, host.story.locale);
+}
+
+function summaryWords(
+  words: ExploreMessages,
+  { highest, lowest, unknownShare }: ProfileSummary,
+  locale: string,
+): string {
+  const sentence = fill(words.summary, {
+    high: inMetres(highest.height, locale),
+    highKm: inKm(highest.km, locale),
+    low: inMetres(lowest.height, locale),
+  });
+  return unknownShare > 0 ? `${sentence} ${words.someUnknown}` : sentence;
+}
+
+const inMetres = (height: number | null, locale: string): string =>
+  formatNumber(roundedHeight(height ?? 0), locale);
+
 function shown(explorer: Explorer, profile: Exclude<ProfileState, string>): TemplateResult {
   const { words, host } = explorer;
   const { locale } = host.story;
   const { samples, error, at } = profile;
   const summary = summaryOf(samples);
   if (summary === null) return html`<p>${words.noHeights}</p>`;
-  const metres = (height: number | null): string => formatNumber(roundedHeight(height ?? 0), locale);
   const km = samples.at(-1)?.km ?? 0;
   const sample = samples[at] ?? summary.highest;
   const here = sampleWords(explorer, sample);
-  const { highest, lowest, unknownShare } = summary;
   return html`<svg
       class="profile"
       viewBox="0 0 ${WIDTH} ${HEIGHT}"
       role="img"
-      aria-label=${fill(words.chart, { km: inKm(km, locale), m: metres(highest.height) })}
+      aria-label=${fill(words.chart, { km: inKm(km, locale), m: inMetres(summary.highest.height, locale) })}
     >
       ${svg`<path class="land" d=${profilePath(samples, WIDTH, HEIGHT)} />
       <path class="base" d="M0 ${HEIGHT - 0.5}H${WIDTH}" />
@@ -63,14 +90,7 @@ function shown(explorer: Explorer, profile: Exclude<ProfileState, string>): Temp
       />
     </label>
     <p>${here}</p>
-    <p>
-      ${fill(words.summary, {
-        high: metres(highest.height),
-        highKm: inKm(highest.km, locale),
-        low: metres(lowest.height),
-      })}
-      ${unknownShare > 0 ? words.someUnknown : nothing}
-    </p>
+    <p>${summaryWords(words, summary, locale)}</p>
     <p class="quiet">
       ${error === null ? words.errorUnknown : fill(words.error, { m: formatNumber(error, locale) })}
     </p>`;
@@ -79,8 +99,5 @@ function shown(explorer: Explorer, profile: Exclude<ProfileState, string>): Temp
 function sampleWords({ words, host }: Explorer, { km, height }: HeightSample): string {
   const { locale } = host.story;
   if (height === null) return fill(words.noHeightAt, { km: inKm(km, locale) });
-  return fill(words.heightAt, {
-    km: inKm(km, locale),
-    m: formatNumber(roundedHeight(height), locale),
-  });
+  return fill(words.heightAt, { km: inKm(km, locale), m: inMetres(height, locale) });
 }

@@ -18,7 +18,7 @@ import { explorerStyles } from './explorer.styles.ts';
 import { layersPart } from './layers-part.ts';
 import { MeasureDrawing } from './measure-drawing.ts';
 import { act, measurePart, middlePart, toldMeasure, toldPlace } from './measure-parts.ts';
-import { profilePart } from './profile-part.ts';
+import { profilePart, toldProfile } from './profile-part.ts';
 import { readProfile } from './read-profile.ts';
 import { sightOf, type Sight } from './sight.ts';
 
@@ -141,8 +141,13 @@ export class StoryExplorer extends LitElement implements Explorer {
   }
 
   focusTitle(): void {
+    this.#focus('h2');
+  }
+
+  #focus(heading: string): void {
+    this.requestUpdate();
     void this.updateComplete.then(() => {
-      this.renderRoot.querySelector<HTMLElement>('h2')?.focus({ preventScroll: true });
+      this.renderRoot.querySelector<HTMLElement>(heading)?.focus({ preventScroll: true });
     });
   }
 
@@ -174,16 +179,14 @@ export class StoryExplorer extends LitElement implements Explorer {
     const { points } = this.now;
     if (place === null) return;
     const data = `${new URL(place.assets.base, this.ownerDocument.baseURI).href}data/`;
-    const settle = (profile: ProfileState): void => {
+    this.profile = 'loading';
+    this.#focus('.heights');
+    void readProfile(points, place.host.story.extent, data).then((profile) => {
       // Other points have been set meanwhile: those heights are of another line.
       if (this.now.points !== points) return;
       this.profile = profile;
       this.requestUpdate();
-    };
-    settle('loading');
-    void readProfile(points, place.host.story.extent, data).then((profile) => {
-      settle(profile);
-      if (profile === 'failed') place.host.say(this.words.failed);
+      place.host.say(toldProfile(this));
     });
   };
 
