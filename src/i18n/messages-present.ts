@@ -33,6 +33,12 @@ export interface PresentMessages {
   readonly white: string;
   readonly frozen: string;
   readonly thawed: string;
+  /** Beside the number of the step while the picture is frozen. */
+  readonly frozenMark: string;
+  /** `{time}` */
+  readonly timerRuns: string;
+  readonly timerPaused: string;
+  readonly timerZero: string;
   readonly lettersOff: string;
   readonly lettersOn: string;
   readonly began: string;

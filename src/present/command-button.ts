@@ -2,12 +2,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command, PresentCommand } from '../core/present/commands.ts';
 import { commandPressed, pressedWord, type Pressed } from '../core/present/pressed.ts';
+import { clockFace } from './clock-face.ts';
 import { keyName } from './key-names.ts';
 import type { ShowSession } from './show-session.ts';
 
 export function commandButton(
   session: ShowSession,
-  { id, keys }: Command & { readonly id: PresentCommand },
+  { id, keys, first }: Command & { readonly id: PresentCommand },
 ): TemplateResult {
   const { words } = session;
   const on = pressed(session, id);
@@ -16,12 +17,14 @@ export function commandButton(
     type="button"
     class="present-button"
     data-command=${id}
+    ?data-first-row=${first === true}
     aria-pressed=${on ?? nothing}
     @click=${() => {
       session.run(id);
     }}
   >
     <span>${words.commands[id]}</span>
+    ${id === 'timer' ? html`<span aria-hidden="true">${clockFace()}</span>` : nothing}
     ${key === undefined ? nothing : html`<kbd aria-hidden="true">${keyName(key, words)}</kbd>`}
   </button>`;
 }

@@ -2,6 +2,7 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { until } from 'lit/directives/until.js';
+import { clockFace } from './clock-face.ts';
 import { loadNotes } from './load-notes.ts';
 import type { ShowSession } from './show-session.ts';
 
@@ -9,6 +10,7 @@ export function notesDrawer(session: ShowSession, root: HTMLElement): TemplateRe
   const { story } = session.host;
   const id = story.steps[session.step]?.id ?? 'opening';
   return html`<aside class="present-notes" aria-label=${session.words.commands.drawer} tabindex="0">
+    <p class="present-clock">${session.words.presenter.elapsed}: ${clockFace()}</p>
     ${guard([story.locale, id], () =>
       until(
         loadNotes(root.ownerDocument, story.locale, id).then(

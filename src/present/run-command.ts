@@ -1,7 +1,9 @@
 /** What each command does to the show, the story and the page. */
+import { clockText, elapsed } from '../core/present/clock.ts';
 import type { PresentCommand } from '../core/present/commands.ts';
 import type { Theme } from '../core/story/scene.ts';
 import type { ThemeChoice } from '../dom/theme.ts';
+import { fill } from '../i18n/fill.ts';
 import type { ShowSession } from './show-session.ts';
 import type { Tools } from './tools.ts';
 
@@ -63,10 +65,15 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     session.host.say(session.show.letters ? session.words.lettersOn : session.words.lettersOff);
   },
   timer: (session) => {
-    session.send({ type: 'timed', now: Date.now() });
+    const now = Date.now();
+    session.send({ type: 'timed', now });
+    const { words, show } = session;
+    const said = show.clock.startedAt === null ? words.timerPaused : words.timerRuns;
+    session.host.say(fill(said, { time: clockText(elapsed(show.clock, now)) }));
   },
   timerReset: (session) => {
     session.send({ type: 'untimed' });
+    session.host.say(session.words.timerZero);
   },
   undo: (session) => {
     session.undo();

@@ -5,6 +5,7 @@ import { fill } from '../i18n/fill.ts';
 import { dialogBody } from './present-dialogs.ts';
 import { InkLayer } from './ink-layer.ts';
 import { notesDrawer } from './notes-drawer.ts';
+import { ClockFace } from './clock-face.ts';
 import { commandButton } from './command-button.ts';
 import { PointerRing } from './pointer-ring.ts';
 import type { ShowSession } from './show-session.ts';
@@ -34,6 +35,7 @@ export class StoryPresent extends LitElement {
 
   readonly #ink = new InkLayer(this, (stroke) => this.session?.draw(stroke));
   readonly #ring = new PointerRing(this);
+  readonly #clock = new ClockFace(this, () => this.session?.show.clock);
   /** The dialog shown last, because another one wants the focus anew. */
   #dialogShown: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -119,7 +121,7 @@ export class StoryPresent extends LitElement {
       data-caption=${show.caption}
       ?hidden=${show.screen !== 'picture'}
     >
-      <p class="present-place">${place}${show.frozen ? html` · ${words.commands.freeze}` : nothing}</p>
+      <p class="present-place">${place}${show.frozen ? html` · ${words.frozenMark}` : nothing}</p>
       <h1 class="present-title" tabindex="-1">${title}</h1>
       <p class="present-words">${snapshot.plain ? (plain ?? words.faults.noPlain) : caption}</p>
     </section>`;
@@ -127,20 +129,19 @@ export class StoryPresent extends LitElement {
 
   #toolbar(session: ShowSession): TemplateResult {
     const { words, tools, fault } = session;
-    const [first, rest] = [true, false].map((wanted) =>
-      COMMANDS.filter((command: Command) => (command.first === true) === wanted),
-    );
+    const first = COMMANDS.filter((command: Command) => command.first === true);
     return html`<div
       class="present-bar"
       role="region"
       aria-label=${words.tools}
       data-idle=${this.idle && fault === null ? 'true' : 'false'}
     >
-      ${tools.more ? html`<div class="present-more">${rest?.map((row) => commandButton(session, row))}</div>` : nothing}
+      ${tools.more ? html`<div class="present-more">${COMMANDS.map((row) => commandButton(session, row))}</div>` : nothing}
       ${fault === null ? nothing : html`<p class="present-notice">${words.faults[fault]}</p>`}
       ${this.blockedHref === null ? nothing : this.#blocked(session, this.blockedHref)}
       <div class="present-main">
-        ${first?.map((row) => commandButton(session, row))}
+        <span aria-hidden="true">${this.#clock.render()}</span>
+        ${first.map((row) => commandButton(session, row))}
         <button
           type="button"
           class="present-button"

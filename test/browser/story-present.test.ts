@@ -122,6 +122,30 @@ describe('present mode', () => {
     expect([tools(), mounted.story.state?.stop]).toEqual([null, 2]);
   });
 
+  test('shows the time that a teacher started, and tells it when it is started and not each second', async () => {
+    const times = (): string[] =>
+      [...mounted.story.querySelectorAll('story-present .present-time')].map(
+        ({ textContent }) => textContent,
+      );
+    await userEvent.keyboard('t');
+    expect(said()).toBe('The timer runs, from 0:00.');
+    await userEvent.keyboard('{Shift>}s{/Shift}');
+    part('.present-main > button:last-child')?.click();
+    // On the row, on its own button behind More, and above the notes.
+    await expect.poll(() => times().filter((time) => time !== '0:00')).toHaveLength(3);
+    expect(page.getByRole('button', { name: 'Timer: start or pause', exact: true }).elements()).toHaveLength(
+      1,
+    );
+    expect(
+      part('.present-notes [aria-live], .present-notes [role="status"], .present-bar [aria-live]'),
+    ).toBeNull();
+    await userEvent.keyboard('t');
+    expect(said()).toMatch(/^The timer is paused at 0:\d\d\.$/);
+    await userEvent.keyboard('{Shift>}t{/Shift}');
+    expect(said()).toBe('The timer is back at zero.');
+    await expect.poll(times).toEqual(['0:00', '0:00', '0:00']);
+  });
+
   test('offers a link where the browser does not let the presenter window open', async () => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     await userEvent.keyboard('s');
