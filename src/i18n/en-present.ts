@@ -103,6 +103,7 @@ export const enPresent: PresentMessages = {
     now: 'Now',
     next: 'Next',
     end: 'End of the story',
+    view: 'View {stop} of {stops}',
     say: 'Say',
     ask: 'Ask',
     listen: 'Listen for',

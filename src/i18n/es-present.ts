@@ -103,6 +103,7 @@ export const esPresent: PresentMessages = {
     now: 'Ahora',
     next: 'Sigue',
     end: 'Fin de la historia',
+    view: 'Vista {stop} de {stops}',
     say: 'Diga',
     ask: 'Pregunte',
     listen: 'Qué escuchar',

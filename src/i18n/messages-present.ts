@@ -57,6 +57,8 @@ export interface PresentMessages {
     readonly now: string;
     readonly next: string;
     readonly end: string;
+    /** `{stop}` `{stops}` */
+    readonly view: string;
     readonly say: string;
     readonly ask: string;
     readonly listen: string;

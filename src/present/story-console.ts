@@ -1,16 +1,17 @@
 /** The presenter window: what the class sees, what comes next, notes, clocks and the audience window's controls. */
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
-import { COMMANDS, commandFor } from '../core/present/commands.ts';
-import { placeName, type PresenterData, type PresenterStop } from '../core/present/presenter-data.ts';
-import { commandPressed } from '../core/present/pressed.ts';
+import { html, LitElement, nothing, render, type TemplateResult } from 'lit';
+import { STOPPED } from '../core/present/clock.ts';
+import { COMMANDS, commandFor, type PresentCommand } from '../core/present/commands.ts';
+import type { PresenterData } from '../core/present/presenter-data.ts';
 import type { Snapshot } from '../core/present/protocol.ts';
-import { fill } from '../i18n/fill.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentMessages } from '../i18n/messages-present.ts';
 import { createAudienceLink, type AudienceLink } from './audience-link.ts';
 import { consoleClocks } from './console-clocks.ts';
+import { consoleControls } from './console-controls.ts';
 import { keepSettings, readSettings, type ConsoleSettings } from './console-memory.ts';
 import { consolePicture } from './console-picture.ts';
+import { consoleState } from './console-state.ts';
 import { consoleWarning } from './console-warning.ts';
 import { belongsToOthers } from './present-keys.ts';
 import { readPresenterData } from './read-presenter-data.ts';
@@ -23,7 +24,7 @@ const usualPlan = (data: PresenterData | null) =>
   data?.plans.find(({ minutes }) => minutes === USUAL_MINUTES) ?? data?.plans[0];
 
 /**
- * Light DOM, like the notes below it, which are the page's own text.
+ * Light DOM, like the notes inside it, which are the page's own text.
  * @tagname story-console
  */
 export class StoryConsole extends LitElement {
@@ -68,6 +69,8 @@ export class StoryConsole extends LitElement {
   }
 
   protected override createRenderRoot(): HTMLElement {
+    // The page's own notes stand between what is rendered before them and what is rendered into the foot.
+    this.renderOptions.renderBefore ??= this.firstChild;
     return this;
   }
 
@@ -83,19 +86,8 @@ export class StoryConsole extends LitElement {
     const place = this.#place;
     const now = data.stops[place];
     const next = data.stops[place + 1];
-    return html`
-      <p class="console-state" data-connected=${state === null ? 'no' : 'yes'}>
-        ${now === undefined ? nothing : html`<strong>${this.#placeWords(now)}</strong> · `}
-        ${presenter.audience}: <span class="console-audience">${this.#audience(state)}</span>
-        ${
-          state === null
-            ? html`<button type="button" class="present-button" @click=${this.#reconnect}>
-                  ${presenter.reconnect}
-                </button>
-                <span>${presenter.alone}</span>`
-            : nothing
-        }
-      </p>
+    return html`<div class="console-top">
+      ${consoleState(this.#words, data, place, state, this.#reconnect)}
       <p class="console-fault" role="status">
         ${state?.fault ? html`<span>${this.#words.faults[state.fault]}</span>` : nothing}
       </p>
@@ -107,86 +99,31 @@ export class StoryConsole extends LitElement {
         go: this.#go,
         end: state === null || state.screen === 'black' ? null : this.#end,
       })}
-      ${consoleClocks({
-        words: this.#words,
-        data,
-        clock: state?.clock ?? { startedAt: null, gathered: 0 },
-        place,
-        settings: this.settings,
-        onSettings: this.#set,
-      })}
-      ${this.#controls(state)}
-    `;
+    </div>`;
   }
 
-  #placeWords({ step, number, count }: PresenterStop): string {
-    const { opening, place, step: stepWords } = this.#words;
-    const total = this.#data?.stops.at(-1)?.step ?? 0;
-    return step < 0
-      ? opening
-      : fill(count > 1 ? place : stepWords, { n: step + 1, total: total + 1, stop: number, stops: count });
-  }
-
-  #audience(state: Snapshot | null): string {
-    const { presenter } = this.#words;
-    if (state === null) return presenter.notConnected;
-    if (state.screen !== 'picture') return presenter[state.screen];
-    const shown = this.#data?.stops[state.shown];
-    if (state.frozen && shown !== undefined)
-      return fill(presenter.frozenAt, { place: shown.step < 0 ? this.#words.opening : placeName(shown) });
-    return state.exploring ? presenter.exploring : presenter.live;
-  }
-
-  #controls(state: Snapshot | null): TemplateResult {
-    const { commands, presenter } = this.#words;
-    return html`<div class="console-controls" role="group" aria-label=${presenter.controls}>
-        ${COMMANDS.filter((command) => 'remote' in command).map(
-          ({ id }) =>
-            html`<button
-              type="button"
-              class="present-button"
-              data-command=${id}
-              aria-disabled=${state === null && id !== 'next' && id !== 'previous' ? 'true' : 'false'}
-              aria-pressed=${(state === null ? undefined : commandPressed(state, id)) ?? nothing}
-              @click=${() => {
-                this.#run(id);
-              }}
-            >
-              ${commands[id]}
-            </button>`,
-        )}
-      </div>
-      <div class="console-size" role="group" aria-label=${presenter.notesSize}>
-        <button
-          type="button"
-          class="present-button"
-          aria-label=${`A− ${presenter.smaller}`}
-          @click=${() => {
-            this.#resize(-1);
-          }}
-        >
-          A−
-        </button>
-        <button
-          type="button"
-          class="present-button"
-          aria-label=${`A+ ${presenter.larger}`}
-          @click=${() => {
-            this.#resize(1);
-          }}
-        >
-          A+
-        </button>
-      </div>`;
+  /** What is read after the notes. */
+  #foot(data: PresenterData, state: Snapshot | null): TemplateResult {
+    return html`${consoleClocks({
+      words: this.#words,
+      data,
+      clock: state?.clock ?? STOPPED,
+      place: this.#place,
+      settings: this.settings,
+      onSettings: this.#set,
+    })}
+    ${consoleControls(this.#words, state, { run: this.#run, resize: this.#resize })}`;
   }
 
   protected override updated(): void {
     const id = this.#data?.stops[this.#place]?.id;
-    for (const notes of this.ownerDocument.querySelectorAll<HTMLElement>('[data-notes]')) {
+    for (const notes of this.querySelectorAll<HTMLElement>('[data-notes]')) {
       notes.hidden = notes.dataset['notes'] !== id;
     }
-    const list = this.ownerDocument.querySelector<HTMLElement>('[data-notes-list]');
+    const list = this.querySelector<HTMLElement>('[data-notes-list]');
     if (list !== null) list.dataset['size'] = String(this.settings.size);
+    const foot = this.querySelector<HTMLElement>('[data-console-foot]');
+    if (foot !== null && this.#data !== null) render(this.#foot(this.#data, this.#link?.state ?? null), foot);
   }
 
   readonly #set = (change: Partial<ConsoleSettings>): void => {
@@ -194,10 +131,10 @@ export class StoryConsole extends LitElement {
     keepSettings(window, this.settings);
   };
 
-  #resize(by: 1 | -1): void {
+  readonly #resize = (by: 1 | -1): void => {
     const at = SIZES.findIndex((size) => size === this.settings.size);
     this.#set({ size: SIZES[Math.min(SIZES.length - 1, Math.max(0, at + by))] ?? SIZES[0] });
-  }
+  };
 
   readonly #go = (place: number): void => {
     if (this.#link?.state === null) this.alone = place;
@@ -208,13 +145,13 @@ export class StoryConsole extends LitElement {
     this.#run('black');
   };
 
-  #run(command: (typeof COMMANDS)[number]['id']): void {
+  readonly #run = (command: PresentCommand): void => {
     if (this.#link?.state !== null) this.#link?.send({ kind: 'command', command });
     else if (command === 'next' || command === 'previous') {
       const last = (this.#data?.stops.length ?? 1) - 1;
       this.alone = Math.min(last, Math.max(0, this.alone + (command === 'next' ? 1 : -1)));
     }
-  }
+  };
 
   readonly #reconnect = (): void => {
     this.#link?.ask();

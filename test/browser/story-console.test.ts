@@ -54,6 +54,22 @@ const notesShown = (): string[] =>
     ({ dataset }) => dataset['notes'] ?? '',
   );
 
+/** As the page holds it: around the notes and a place for what follows them. */
+function openConsole(): void {
+  const notes = document.createElement('div');
+  notes.dataset['notesList'] = '';
+  for (const { id } of DATA.stops) {
+    const own = document.createElement('section');
+    own.dataset['notes'] = id;
+    notes.append(own);
+  }
+  const foot = document.createElement('div');
+  foot.dataset['consoleFoot'] = '';
+  const own = document.createElement('story-console');
+  own.append(notes, foot);
+  box.append(own);
+}
+
 beforeEach(async () => {
   await page.viewport(1000, 760);
   history.replaceState(null, '', '#test-show');
@@ -62,14 +78,7 @@ beforeEach(async () => {
   data.type = 'application/json';
   data.id = 'presenter-data';
   data.textContent = JSON.stringify(DATA);
-  const notes = document.createElement('div');
-  notes.dataset['notesList'] = '';
-  for (const { id } of DATA.stops) {
-    const own = document.createElement('section');
-    own.dataset['notes'] = id;
-    notes.append(own);
-  }
-  box.append(data, notes);
+  box.append(data);
   document.body.append(box);
   document.documentElement.lang = 'en';
   document.title = 'Presenter window';
@@ -90,7 +99,7 @@ beforeEach(async () => {
     stopHearing();
   };
   if (customElements.get('story-console') === undefined) customElements.define('story-console', StoryConsole);
-  box.append(document.createElement('story-console'));
+  openConsole();
 });
 afterEach(() => {
   leave();
@@ -169,7 +178,7 @@ describe('the presenter window', () => {
     await userEvent.tab();
     await expect.poll(budget).toBe('20:00');
     box.querySelector('story-console')?.remove();
-    box.append(document.createElement('story-console'));
+    openConsole();
     tell({ place: 3, shown: 3 });
     await expect.poll(budget).toBe('20:00');
     await userEvent.selectOptions(page.getByLabelText('Plan'), 'whole story, evenly');

@@ -218,6 +218,24 @@ describe('the presenter window', () => {
     await expect.poll(() => notes.count()).toBe(1);
     expect(await notes.getAttribute('data-notes')).toBe('who-lives-here');
     expect((await notes.innerText()).length).toBeGreaterThan(200);
+    // At the size it opens with the way on is in sight, and a reader hears the notes before clocks and buttons.
+    await presenter.setViewportSize({ width: 1000, height: 760 });
+    expect(await presenter.evaluate(() => scrollY)).toBe(0);
+    for (const id of ['previous', 'next', 'black', 'freeze']) {
+      const box = await presenter.locator(`[data-command="${id}"]`).boundingBox();
+      expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(760);
+    }
+    const order = await presenter.$$eval(
+      '.console-state, .console-pictures, [data-notes]:not([hidden]), .console-clocks, .console-controls',
+      (parts) => parts.map(({ classList }) => classList[0]),
+    );
+    expect(order).toEqual([
+      'console-state',
+      'console-pictures',
+      'presenter-step',
+      'console-clocks',
+      'console-controls',
+    ]);
   });
 
   test('leads the class, and the class leads it', async () => {
@@ -293,6 +311,10 @@ describe('the presenter window', () => {
     await expect.poll(now).toContain('Step 6');
     await presenter.keyboard.press('PageDown');
     await expect.poll(now).toContain('Step 7');
+    // Two views of one step have one caption: what the map changes tells them apart.
+    const [first, second] = await presenter.locator('.console-pictures figcaption').allInnerTexts();
+    expect(first).toContain('View 1 of 2');
+    expect(second).toMatch(/View 2 of 2\s+New: /);
     await page.evaluate(() => {
       document.querySelector('story-map')?.setAttribute('mode', 'present');
     });

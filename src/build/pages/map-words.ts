@@ -35,6 +35,12 @@ export const viewText = (context: PageContext, stopIndex: number): string => {
   return subject === undefined ? '' : descriptionText(describeView(subject));
 };
 
+/** What a view changes on the map; empty at the very first. */
+export function viewChanges(context: PageContext, stopIndex: number): string {
+  const subject = subjectOf(context, stopIndex);
+  return subject === undefined ? '' : describeView(subject).changes.join(' ');
+}
+
 function view(
   context: PageContext,
   { id, firstStop, stopCount }: DescribedPart,

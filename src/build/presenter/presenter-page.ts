@@ -7,6 +7,7 @@ import type { PresenterData, PresenterStop } from '../../core/present/presenter-
 import type { PresentMessages } from '../../i18n/messages-present.ts';
 import { html, raw, type Html } from '../pages/html.ts';
 import { inlineHtml, plainText } from '../pages/inline.ts';
+import { viewChanges } from '../pages/map-words.ts';
 import { createNoteBook } from '../pages/note-book.ts';
 import { baseOf, pageFolder } from '../pages/page-address.ts';
 import type { PageContext, PageInput } from '../pages/page-context.ts';
@@ -44,24 +45,28 @@ function body(context: PageContext, words: PresentMessages): Html {
   };
   const others = [...languages].filter(([other]) => other !== locale);
   return html`<main class="presenter">
-      <h1>${words.presenter.title}: ${shortTitle(text.title)}</h1>
-      <p class="presenter-ways">
-        <a href="../?present">${words.presenter.openStory}</a>
-        ${others.map(
-          ([other, { language }]) =>
-            html`<a
-              href="${base}${pageFolder(other, loaded.file.defaultLocale)}${PRESENTER_FOLDER}"
-              hreflang="${other}"
-              lang="${other}"
-              data-notes-language
-              >${language.name}</a
-            > `,
-        )}${context.hasClassroom === true && classroomWays(locale)}
-      </p>
-      <story-console></story-console>
-      <div class="presenter-notes" data-notes-list>
-        ${notes(context, words, OPENING, -1)}${story.steps.map(({ id }, index) => notes(context, words, id, index))}
-      </div>
+      <header class="presenter-head">
+        <h1>${words.presenter.title}<span class="presenter-story">: ${shortTitle(text.title)}</span></h1>
+        <p class="presenter-ways">
+          <a href="../?present">${words.presenter.openStory}</a>
+          ${others.map(
+            ([other, { language }]) =>
+              html`<a
+                href="${base}${pageFolder(other, loaded.file.defaultLocale)}${PRESENTER_FOLDER}"
+                hreflang="${other}"
+                lang="${other}"
+                data-notes-language
+                >${language.name}</a
+              > `,
+          )}${context.hasClassroom === true && classroomWays(locale)}
+        </p>
+      </header>
+      <story-console>
+        <div class="presenter-notes" data-notes-list>
+          ${notes(context, words, OPENING, -1)}${story.steps.map(({ id }, index) => notes(context, words, id, index))}
+        </div>
+        <div data-console-foot></div>
+      </story-console>
     </main>
     <script type="application/json" id="presenter-data">
       ${raw(scriptJson(data))}
@@ -77,7 +82,7 @@ function classroomWays(locale: string): Html {
 
 function stopsOf(context: PageContext): readonly PresenterStop[] {
   const { story, text, locale, base } = context;
-  return story.stops.map(({ step, number }) => {
+  return story.stops.map(({ step, number }, index) => {
     const id = story.steps[step]?.id ?? OPENING;
     const section = text.sections.get(id);
     return {
@@ -87,6 +92,7 @@ function stopsOf(context: PageContext): readonly PresenterStop[] {
       id,
       title: story.steps[step]?.title ?? text.title,
       caption: plainText(context, section?.caption ?? []),
+      ...(number > 1 ? { changes: viewChanges(context, index) } : {}),
       still: base + stillPath(id, number, locale, 'light'),
       ...(section?.note === undefined ? {} : { note: plainText(context, section.note) }),
     };

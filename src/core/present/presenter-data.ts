@@ -9,6 +9,8 @@ export interface PresenterStop {
   readonly id: string;
   readonly title: string;
   readonly caption: string;
+  /** What is new on the map, from a step's second view on. */
+  readonly changes?: string;
   /** Relative address of its still. */
   readonly still: string;
   /** What the class is warned of before this step. */
