@@ -1,6 +1,7 @@
 /** The quiz's pieces: fields to answer in, numbers to point at, a line of the list, the sentence of the status line. */
 import { html, nothing, type TemplateResult } from 'lit';
-import { choicesFor, MISSES, type ItemResult, type QuizItem, type QuizState } from '../core/quiz/quiz.ts';
+import { choicesFor } from '../core/quiz/choices.ts';
+import { MISSES, type ItemResult, type QuizItem, type QuizState } from '../core/quiz/quiz.ts';
 import { fill } from '../core/words/fill.ts';
 import { plural } from '../core/words/plural.ts';
 import type { QuizMessages } from '../i18n/messages-classroom.ts';
@@ -11,9 +12,9 @@ export interface QuizData {
   readonly words: QuizMessages;
 }
 
-export const typedField = ({ words }: QuizData, fault: string): TemplateResult => html`
+export const typedField = ({ words }: QuizData, item: QuizItem, fault: string): TemplateResult => html`
   <label class="quiz-field">
-    ${words.typeLabel}
+    ${fill(words.nameOf, { n: item.number })}
     <input
       name="typed"
       type="text"
@@ -29,8 +30,11 @@ export const typedField = ({ words }: QuizData, fault: string): TemplateResult =
 
 export const choiceField = ({ words, items }: QuizData, asked: number, fault: string): TemplateResult => html`
   <fieldset class="quiz-choices" aria-describedby="quiz-clue quiz-fault">
-    <legend>${words.typeLabel}</legend>
-    ${choicesFor(asked, items.length).map(
+    <legend>${fill(words.nameOf, { n: items[asked]?.number ?? '' })}</legend>
+    ${choicesFor(
+      asked,
+      items.map(({ kind }) => kind),
+    ).map(
       (choice) =>
         html`<label
           ><input type="radio" name="choice" value=${String(choice)} /> ${items[choice]?.name ?? ''}</label
@@ -40,21 +44,22 @@ export const choiceField = ({ words, items }: QuizData, asked: number, fault: st
   <p class="quiz-fault" id="quiz-fault">${fault}</p>
 `;
 
-export const targets = (
-  { words, items }: QuizData,
-  onTarget: (index: number) => void,
-): readonly TemplateResult[] =>
-  items.map(
-    (_, index) =>
+/** By number, whatever the order of asking. */
+export const numbered = ({ items }: QuizData): readonly QuizItem[] =>
+  [...items].sort((a, b) => a.number - b.number);
+
+export const targets = (data: QuizData, onTarget: (item: QuizItem) => void): readonly TemplateResult[] =>
+  numbered(data).map(
+    (item) =>
       html`<button
         type="button"
         class="quiz-target"
-        aria-label=${fill(words.target, { n: index + 1 })}
+        aria-label=${fill(data.words.target, { n: item.number })}
         @click=${() => {
-          onTarget(index);
+          onTarget(item);
         }}
       >
-        ${index + 1}
+        ${item.number}
       </button>`,
   );
 
@@ -66,7 +71,7 @@ export function listRow(
 ): TemplateResult {
   const told = { open: words.open, known: words.known, shown: words.solution }[outcome];
   return html`<li data-outcome=${outcome}>
-    ${item.clue} <strong>${fill(told, { name: item.name })}</strong>
+    ${item.clue} <strong>${fill(told, { name: item.name, n: item.number })}</strong>
     ${
       onAsk === undefined
         ? nothing
@@ -89,7 +94,7 @@ export function statusSentence(
   const item = items[lastItem];
   if (item === undefined || last === 'none') return '';
   const left = MISSES - (results[lastItem]?.misses ?? 0);
-  const values = { name: item.name, n: lastItem + 1, left, hint: item.hint };
+  const values = { name: item.name, n: item.number, left, hint: item.hint };
   return fill(
     { right: words.right, wrong: plural(left, locale, words.wrong), shown: words.shown, hint: words.hinted }[
       last

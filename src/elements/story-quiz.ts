@@ -10,7 +10,15 @@ import {
   type QuizState,
 } from '../core/quiz/quiz.ts';
 import { fill } from '../core/words/fill.ts';
-import { choiceField, listRow, statusSentence, targets, typedField, type QuizData } from './quiz-parts.ts';
+import {
+  choiceField,
+  listRow,
+  numbered,
+  statusSentence,
+  targets,
+  typedField,
+  type QuizData,
+} from './quiz-parts.ts';
 
 /** @tagname story-quiz */
 export class StoryQuiz extends LitElement {
@@ -111,7 +119,7 @@ export class StoryQuiz extends LitElement {
     const { words, items } = data;
     const { asked, mode } = this.quiz;
     const field = {
-      type: () => typedField(data, this.fault),
+      type: () => typedField(data, item, this.fault),
       choose: () => choiceField(data, asked, this.fault),
       point: () => this.#pointing(data),
     }[mode];
@@ -169,8 +177,8 @@ export class StoryQuiz extends LitElement {
     this.quiz = advanceQuiz(this.quiz, input);
   }
 
-  readonly #onTarget = (index: number): void => {
-    this.#send({ type: 'answered', right: index === this.quiz.asked });
+  readonly #onTarget = (item: QuizItem): void => {
+    this.#send({ type: 'answered', right: item === this.#data?.items[this.quiz.asked] });
   };
 
   readonly #onAgain = (): void => {
@@ -217,7 +225,7 @@ export class StoryQuiz extends LitElement {
     map.hidden = !this.mapShown;
     const active = this.quiz.mode === 'point' && this.quiz.asked >= 0;
     render(active ? targets(this.#data, this.#onTarget) : nothing, this.#layer);
-    const { items } = this.#data;
+    const items = numbered(this.#data);
     [...this.#layer.querySelectorAll<HTMLElement>('button')].forEach((button, index) => {
       const { x = 0, y = 0 } = items[index] ?? {};
       button.style.setProperty('--x', String((x - box.x) / box.width));

@@ -17,7 +17,8 @@ export interface QuizMessages {
   readonly hideMap: string;
   /** `{n}` */
   readonly target: string;
-  readonly typeLabel: string;
+  /** `{n}`: what is to be chosen or written. */
+  readonly nameOf: string;
   readonly answer: string;
   /** Said when there is no answer yet. */
   readonly empty: Readonly<Record<Exclude<QuizMode, 'point'>, string>>;

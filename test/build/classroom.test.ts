@@ -9,7 +9,9 @@ import { qrCode } from '../../src/build/classroom/qr-sheet.ts';
 import { toMarkup } from '../../src/build/pages/html.ts';
 import { loadStory } from '../../src/build/load-story.ts';
 import { messagesFor } from '../../src/i18n/catalogue.ts';
-import { choicesFor, type QuizItem } from '../../src/core/quiz/quiz.ts';
+import { classroomMessages } from '../../src/i18n/catalogue-classroom.ts';
+import { choicesFor } from '../../src/core/quiz/choices.ts';
+import type { QuizItem } from '../../src/core/quiz/quiz.ts';
 import { checkClassroom } from '../../src/core/classroom/check-classroom.ts';
 import type { Classroom } from '../../src/core/classroom/classroom.ts';
 import type { LoadedStory } from '../../src/core/story/loaded-story.ts';
@@ -52,10 +54,38 @@ describe.each(['en', 'es'])('in %s', (locale) => {
     for (const name of ['Yaviza', 'Turbo', 'Necoclí', 'Atrato']) expect(blank).not.toContain(name);
   });
 
-  test('the right name stands at each place among the choices about as often', () => {
+  const quizItems = (): readonly QuizItem[] => {
     const json = /data-quiz-data>([^<]+)</.exec(body('teach', locale))?.[1] ?? '';
-    const { items } = JSON.parse(json) as { items: readonly QuizItem[] };
-    const places = items.map((_, index) => choicesFor(index, items.length).indexOf(index));
+    return (JSON.parse(json) as { items: readonly QuizItem[] }).items;
+  };
+  const choicesOf = (items: readonly QuizItem[], index: number): readonly number[] =>
+    choicesFor(
+      index,
+      items.map(({ kind }) => kind),
+    );
+
+  test('the number of a question is never that of its place, and the places keep the numbers of the sheet', () => {
+    const items = quizItems();
+    expect(items.filter(({ number }, index) => number === index + 1)).toEqual([]);
+    const ids = [...items].sort((a, b) => a.number - b.number).map(({ id }) => id);
+    expect(ids).toEqual(classroom.file.items.map(({ id }) => id));
+  });
+
+  test('no clue holds a word that of the names to choose from the right one alone holds', () => {
+    const items = quizItems();
+    const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+    const told = items.flatMap(({ name, clue }, index) => {
+      const others = choicesOf(items, index).filter((choice) => choice !== index);
+      const elsewhere = new Set(others.flatMap((choice) => wordsOf(items[choice]?.name ?? '')));
+      const inClue = new Set(wordsOf(clue));
+      return wordsOf(name).filter((word) => inClue.has(word) && !elsewhere.has(word));
+    });
+    expect(told).toEqual([]);
+  });
+
+  test('the right name stands at each place among the choices about as often', () => {
+    const items = quizItems();
+    const places = items.map((_, index) => choicesOf(items, index).indexOf(index));
     for (const place of [0, 1, 2, 3]) {
       const often = places.filter((other) => other === place).length;
       expect([place, often >= 2 && often <= 4]).toEqual([place, true]);

@@ -3,13 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { brailleNumber, brailleText } from '../../src/core/classroom/braille.ts';
 import { compassIndex } from '../../src/core/classroom/compass.ts';
 import { isName } from '../../src/core/quiz/answer.ts';
-import {
-  advanceQuiz,
-  choicesFor,
-  startQuiz,
-  type QuizInput,
-  type QuizState,
-} from '../../src/core/quiz/quiz.ts';
+import { askingOrder } from '../../src/core/quiz/asking-order.ts';
+import { choicesFor, PLACE_KIND } from '../../src/core/quiz/choices.ts';
+import { advanceQuiz, startQuiz, type QuizInput, type QuizState } from '../../src/core/quiz/quiz.ts';
 
 const play = (state: QuizState, ...inputs: readonly QuizInput[]): QuizState =>
   inputs.reduce(advanceQuiz, state);
@@ -74,11 +70,26 @@ describe('the quiz', () => {
   test('offers four different names, the right one among them, for every item of every list', () => {
     for (let count = 1; count <= 15; count++) {
       for (let item = 0; item < count; item++) {
-        const choices = choicesFor(item, count);
+        const kinds = Array.from({ length: count }, (_, index) => (index % 3 === 0 ? 'rivers' : PLACE_KIND));
+        const choices = choicesFor(item, kinds);
         expect(choices).toContain(item);
         expect(new Set(choices).size).toBe(Math.min(4, count));
         expect(choices.every((choice) => choice >= 0 && choice < count)).toBe(true);
       }
+    }
+  });
+
+  test('offers beside a river the other river, and waters rather than towns', () => {
+    const kinds = [PLACE_KIND, PLACE_KIND, PLACE_KIND, 'rivers', 'labels', PLACE_KIND, 'rivers', 'labels'];
+    expect([...choicesFor(3, kinds)].sort()).toEqual([3, 4, 6, 7]);
+    expect(choicesFor(0, kinds).every((choice) => kinds[choice] === PLACE_KIND)).toBe(true);
+  });
+
+  test('asks for every item once, and for none at the place of its own number', () => {
+    for (let count = 2; count <= 15; count++) {
+      const order = askingOrder(count);
+      expect([...order].sort((a, b) => a - b)).toEqual(Array.from({ length: count }, (_, item) => item));
+      expect(order.filter((item, place) => item === place)).toEqual([]);
     }
   });
 });

@@ -1,4 +1,6 @@
 /** The lesson: question, plan, objectives, care, vocabulary, the quiz, and the sheet for the school's IT office. */
+import { askingOrder } from '../../core/quiz/asking-order.ts';
+import { PLACE_KIND } from '../../core/quiz/choices.ts';
 import type { QuizItem } from '../../core/quiz/quiz.ts';
 import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../core/words/fill.ts';
@@ -88,15 +90,18 @@ const section = (id: string, heading: string, content: Html): Html =>
 /** Without script: the clues and the map. With it the element takes the room over and keeps the map. */
 function quiz(context: ClassroomContext): Html {
   const { words, outline, classroom } = context;
-  const items: readonly QuizItem[] = outline.marks.map(({ item, at }) => ({
+  const items: readonly QuizItem[] = outline.marks.map(({ item, number, at }) => ({
     id: item.id,
     name: itemName(context, item),
     accept: item.accept,
     clue: plain(context, 'clues', item.id),
     hint: plain(context, 'hints', item.id),
+    number,
+    kind: item.feature?.[0] ?? PLACE_KIND,
     x: Math.round(at[0] * UNITS),
     y: Math.round(at[1] * UNITS),
   }));
+  const asked = askingOrder(items.length).flatMap((index) => items[index] ?? []);
   const label = fill(words.print.outlineAlt, { n: formatNumber(items.length, context.locale) });
   return html`<p>${words.quiz.intro}</p>
     <story-quiz class="quiz">
@@ -110,7 +115,7 @@ function quiz(context: ClassroomContext): Html {
         </ol>
       </div>
       <script type="application/json" data-quiz-data>
-        ${raw(scriptJson({ locale: context.locale, items, words: words.quiz }))}
+        ${raw(scriptJson({ locale: context.locale, items: asked, words: words.quiz }))}
       </script>
     </story-quiz>`;
 }

@@ -77,35 +77,17 @@ function nextOpen(results: readonly ItemResult[], from: number): number {
   return -1;
 }
 
-const CHOICES = 4;
-
-/** Names to choose from: the right one among neighbours of the list, in an order that is always the same and tells nothing. */
-export function choicesFor(item: number, count: number): readonly number[] {
-  const others = Array.from(
-    { length: Math.min(CHOICES, count) - 1 },
-    (_, index) => (item + 1 + index * 3) % count,
-  );
-  const distinct = [...new Set([item, ...others.filter((other) => other !== item)])];
-  for (let next = 0; distinct.length < Math.min(CHOICES, count); next++) {
-    if (!distinct.includes(next)) distinct.push(next);
-  }
-  return distinct.sort((a, b) => mixed(item, a) - mixed(item, b));
-}
-
-/** A hash of two small numbers; its constants put the right name at each place of the list equally often. */
-function mixed(item: number, choice: number): number {
-  const both = Math.imul(item + 1, 0x9e3779b1) ^ Math.imul(choice + 1, 0x27d4eb2f);
-  const hash = Math.imul(both ^ (both >>> 15), 0x165667b1);
-  return (hash ^ (hash >>> 13)) >>> 0;
-}
-
-/** What the page hands to the quiz. */
+/** What the page hands to the quiz, in the order of asking. */
 export interface QuizItem {
   readonly id: string;
   readonly name: string;
   readonly accept: readonly string[];
   readonly clue: string;
   readonly hint: string;
+  /** On the map and on the outline sheet. */
+  readonly number: number;
+  /** What it is, for names of the same sort beside it. */
+  readonly kind: string;
   /** Where its number stands, in the units of the map's view box. */
   readonly x: number;
   readonly y: number;
