@@ -75,6 +75,20 @@ export const classroom: ClassroomMessages = {
     say: 'Say',
     ask: 'Ask',
     listen: 'Listen for',
+    noted: 'Steps of this lesson with a content note:',
+    hasNote: 'with a content note',
+    present: 'Present the story',
+    presentIntro:
+      'Present mode shows the story to a class one view at a time; a clicker, the arrow keys and the buttons on the screen lead through it.',
+    presentStory: 'Present this story',
+    presentKeys: {
+      presenter:
+        '{key} opens the presenter window: your notes for each step, what comes next, and the clock of the plan, which the class does not see.',
+      labels: '{key} takes the names off the map, for the class to say them first, and puts them back.',
+      mapTools: '{key} opens the tools to measure with.',
+      help: '{key} shows every key. Each of them is a button as well.',
+    },
+    planIntro: 'A step in these tables opens in present mode.',
   },
   print: {
     title: 'Sheets to print',

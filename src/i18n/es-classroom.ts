@@ -74,6 +74,20 @@ export const classroom: ClassroomMessages = {
     say: 'Decir',
     ask: 'Preguntar',
     listen: 'Qué escuchar',
+    noted: 'Pasos de esta clase que llevan advertencia:',
+    hasNote: 'con advertencia',
+    present: 'Presentar la historia',
+    presentIntro:
+      'El modo de presentación muestra la historia a la clase, una vista a la vez; se avanza con un control de diapositivas, con las flechas del teclado o con los botones de la pantalla.',
+    presentStory: 'Presentar esta historia',
+    presentKeys: {
+      presenter:
+        '{key} abre la ventana del presentador: sus notas para cada paso, lo que sigue y el reloj del plan, que la clase no ve.',
+      labels: '{key} quita los nombres del mapa, para que los diga primero la clase, y los vuelve a poner.',
+      mapTools: '{key} abre las herramientas para medir.',
+      help: '{key} muestra todas las teclas. Para cada una hay también un botón.',
+    },
+    planIntro: 'Los pasos de estas tablas se abren en el modo de presentación.',
   },
   print: {
     title: 'Hojas para imprimir',

@@ -37,7 +37,7 @@ export interface QuizMessages {
   readonly done: string;
   readonly list: string;
   readonly open: string;
-  /** `{name}` */
+  /** `{name}` `{n}` */
   readonly known: string;
   readonly solution: string;
   readonly askThis: string;
@@ -85,10 +85,19 @@ export interface ClassroomMessages {
       | 'notes'
       | 'say'
       | 'ask'
-      | 'listen',
+      | 'listen'
+      | 'noted'
+      | 'hasNote'
+      | 'present'
+      | 'presentIntro'
+      | 'presentStory'
+      | 'planIntro',
       string
     >
-  >;
+  > & {
+    /** `{key}`: the sentence about each command that a lesson needs most. */
+    readonly presentKeys: Readonly<Record<'presenter' | 'labels' | 'mapTools' | 'help', string>>;
+  };
   readonly print: Readonly<
     Record<
       | 'title'

@@ -108,7 +108,7 @@ describe.each(['en', 'es'])('in %s', (locale) => {
     for (const href of attributeValues(teach, 'href')) {
       if (href.startsWith('../print/#') && href !== '../print/#teacher')
         expect([href, sheets.has(href.slice('../print/#'.length))]).toEqual([href, true]);
-      const step = /^\.\.\/(?:\.\.\/es\/)?#([\w-]+)/.exec(href)?.[1];
+      const step = /^\.\.\/(?:\.\.\/es\/)?(?:\?present)?#([\w-]+)/.exec(href)?.[1];
       if (step !== undefined && step !== 'sources') expect([href, steps.has(step)]).toEqual([href, true]);
     }
   });
@@ -127,6 +127,45 @@ describe.each(['en', 'es'])('in %s', (locale) => {
       expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
       expect(body(page, locale)).not.toMatch(/\sstyle="/);
     }
+  });
+
+  test('a step with a content note that the lesson uses is named with it before the plans, and marked in them', () => {
+    const { plans, objectives, claims } = classroom.file;
+    const { sections } = loaded.texts.get(locale)!;
+    const used = new Set([
+      ...[...objectives, ...plans.flatMap(({ rows }) => rows)].flatMap(({ stops }) => stops),
+      ...claims.map(({ step }) => step),
+    ]);
+    const noted = [...used].filter((id) => sections.get(id)?.note !== undefined);
+    expect(noted).toEqual(['turned-south']);
+    const mark = classroomMessages(locale).teach.hasNote;
+    for (const part of [body('teach', locale), sectionMarkup(body('print', locale), 't1')]) {
+      const before = part.slice(0, part.indexOf('data-plan='));
+      expect(attributeValues(before, 'data-noted-step')).toEqual(noted);
+      const own = /data-noted-step[^>]*>(.*?)<\/li>/s
+        .exec(before)?.[1]
+        ?.replace(/<[^>]+>/g, '')
+        .trim();
+      expect(own).toMatch(locale === 'en' ? /^14\. .+death of a child/s : /^14\. .+muerte de una niña/s);
+      const links = [...part.matchAll(/#turned-south"[^>]*>[^<]*<\/a>([^<]*)/g)].slice(1);
+      expect(links.length).toBeGreaterThan(2);
+      expect(links.filter(([, after = '']) => !after.includes(mark))).toEqual([]);
+    }
+  });
+
+  test('a teacher finds present mode at the end of the story and in the lesson, which says its keys', () => {
+    const teach = body('teach', locale);
+    const folder = locale === 'en' ? '' : `${locale}/`;
+    expect(attributeValues(sectionMarkup(teach, 'present'), 'href')).toEqual([
+      locale === 'en' ? '../?present' : '../../es/?present',
+    ]);
+    const keys = [...teach.matchAll(/data-present-key="\w+"[^>]*>[^<]*<kbd[^>]*>([^<]+)</g)].map(
+      ([, key]) => key,
+    );
+    expect(keys).toEqual(['S', 'L', 'E', '?']);
+    const end = ready.page(locale)!.body;
+    const links = attributeValues(end.slice(end.indexOf('id="teachers"')), 'href');
+    expect(links[0]).toMatch(new RegExp(`^\\.\\.?/${folder}\\?present$`));
   });
 
   test('minutes of each plan add up on the page', () => {

@@ -115,7 +115,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('a finger finds every number at 44 pixels, and a right one is told; axe finds no fault', async () => {
+  test('a finger finds every number at 44 pixels; the number of the question is not the answer, and the right one is told; axe finds no fault', async () => {
     const { page } = await openStory(browser, `${site.url}${path}teach/`, {
       viewport: { width: 390, height: 844 },
     });
@@ -131,6 +131,7 @@ describe.each([
     for (const [index, a] of boxes.entries())
       for (const b of boxes.slice(index + 1))
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(44);
+    const outcome = (): Promise<string | null> => page.getAttribute('.quiz-status', 'data-outcome');
     await targets.first().click();
     await expect.poll(outcome).toBe('wrong');
     const [{ name, number }] = (await askedItems(page)) as [Item];
@@ -147,6 +148,19 @@ describe.each([
     expect(shown).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 'x1', 'q1', 'r1', 'r2', 'r3']);
     await page.context().close();
   });
+});
+
+test('a teacher opens a step of the plan for the class, and names go with the key that the lesson says', async () => {
+  const { page, faults } = await openStory(browser, `${site.url}es/teach/`);
+  await page.click('[data-plan="single"] a[href$="#forest-and-rivers"]');
+  await page.waitForSelector('.present-caption');
+  expect(page.url()).toBe(`${site.url}es/?present#forest-and-rivers`);
+  await page.keyboard.press('l');
+  const areNamesShown = (): Promise<boolean | undefined> =>
+    page.evaluate(() => document.querySelector('story-map')?.state?.labels);
+  await expect.poll(areNamesShown).toBe(false);
+  expect(faults).toEqual([]);
+  await page.context().close();
 });
 
 describe('what a school’s IT office is told', () => {

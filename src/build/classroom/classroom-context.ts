@@ -41,10 +41,11 @@ export const listOf = (context: ClassroomContext, section: string): Html =>
 export const storyLink = ({ base, locale, loaded }: ClassroomContext): string =>
   base + pageFolder(locale, loaded.file.defaultLocale);
 
-export function stopLink(context: ClassroomContext, stop: string): Html {
+/** @param query of the address: how the story is shown there */
+export function stopLink(context: ClassroomContext, stop: string, query = ''): Html {
   const [id = stop] = stop.split('.');
   const index = context.story.steps.findIndex((step) => step.id === id);
-  return html`<a href="${storyLink(context)}#${stop}"
+  return html`<a href="${storyLink(context)}${query}#${stop}"
     >${index + 1}. ${context.story.steps[index]?.title ?? id}</a
   >`;
 }

@@ -4,6 +4,7 @@ import { baseOf, pageFolder } from '../pages/page-address.ts';
 import type { PageContext } from '../pages/page-context.ts';
 import { shortTitle } from '../pages/short-title.ts';
 import { storyLink, type ClassroomContext } from './classroom-context.ts';
+import { PRESENT_QUERY } from './present-words.ts';
 
 export const CLASSROOM_PAGES = ['teach', 'print'] as const;
 export type ClassroomPage = (typeof CLASSROOM_PAGES)[number];
@@ -80,6 +81,11 @@ export function classroomLinks(
     <h3 id="teachers-title">${words.heading}</h3>
     <p>${words.intro}</p>
     <ul>
+      <li>
+        <a href="${base}${pageFolder(locale, loaded.file.defaultLocale)}${PRESENT_QUERY}"
+          >${words.teach.presentStory}</a
+        >
+      </li>
       <li><a href="${folder('teach')}">${words.lesson}</a></li>
       <li><a href="${folder('teach')}#quiz">${words.quiz.heading}</a></li>
       <li><a href="${folder('print')}">${words.pack}</a></li>

@@ -3,6 +3,8 @@ import type { ClassroomFile } from '../../core/classroom/schema-classroom.ts';
 import { html, type Html, type HtmlValue } from '../pages/html.ts';
 import { wideTable } from '../pages/wide-table.ts';
 import { plain, said, stopLink, type ClassroomContext } from './classroom-context.ts';
+import { hasNote } from './noted-steps.ts';
+import { PRESENT_QUERY } from './present-words.ts';
 
 type Plan = ClassroomFile['plans'][number];
 
@@ -46,7 +48,7 @@ export function planTable(context: ClassroomContext, plan: Plan): Html {
             html`<tr>
               <td class="class-minutes">${minutes}</td>
               <th scope="row">${said(context, 'phases', id)}</th>
-              <td>${stopList(context, stops)}</td>
+              <td>${stopList(context, stops, PRESENT_QUERY)}</td>
               <td>${sheetList(context, sheets)}</td>
             </tr>`,
         )}
@@ -69,10 +71,13 @@ const listOrNone = ({ words }: ClassroomContext, items: readonly HtmlValue[]): H
         ${items.map((item) => html`<li>${item}</li>`)}
       </ul>`;
 
-const stopList = (context: ClassroomContext, stops: readonly string[]): Html =>
+const stopList = (context: ClassroomContext, stops: readonly string[], query = ''): Html =>
   listOrNone(
     context,
-    stops.map((stop) => stopLink(context, stop)),
+    stops.map(
+      (stop) =>
+        html`${stopLink(context, stop, query)}${hasNote(context, stop) && html` (${context.words.teach.hasNote})`}`,
+    ),
   );
 
 function sheetList(context: ClassroomContext, sheets: readonly string[]): Html {

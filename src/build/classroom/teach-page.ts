@@ -19,6 +19,8 @@ import {
 } from './classroom-context.ts';
 import { classroomBar } from './classroom-frame.ts';
 import { objectivesTable, planTable } from './lesson-tables.ts';
+import { notedSteps } from './noted-steps.ts';
+import { PRESENT_QUERY, presentKeys } from './present-words.ts';
 import { outlineDefinitions, outlineFigure } from './outline-svg.ts';
 import { siteSizes } from './site-sizes.ts';
 
@@ -48,9 +50,23 @@ export function teachBody(context: ClassroomContext): Html {
           </dl>
           <p>${said(context, 'lesson', 'action')}</p>`,
       )}
-      ${section('care', teach.sensitive, listOf(context, 'sensitive'))}
+      ${section('care', teach.sensitive, html`${listOf(context, 'sensitive')}${notedSteps(context)}`)}
       ${section('objectives', teach.objectives, objectivesTable(context))}
-      ${section('plan', teach.plan, html`${classroom.file.plans.map((plan) => planTable(context, plan))}`)}
+      ${section(
+        'present',
+        teach.present,
+        html`<p>
+            ${teach.presentIntro}
+            <a href="${storyLink(context)}${PRESENT_QUERY}">${teach.presentStory}</a>
+          </p>
+          ${presentKeys(context)}`,
+      )}
+      ${section(
+        'plan',
+        teach.plan,
+        html`<p>${teach.planIntro}</p>
+          ${classroom.file.plans.map((plan) => planTable(context, plan))}`,
+      )}
       ${section('quiz', words.quiz.heading, quiz(context))}
       ${section(
         'vocabulary',

@@ -10,7 +10,9 @@ import { publisherName } from '../pages/publisher.ts';
 import { PRINT_STILL, stillPath } from '../pages/still-path.ts';
 import { idsOf, itemName, listOf, said, type ClassroomContext } from './classroom-context.ts';
 import { objectivesTable, planTable } from './lesson-tables.ts';
+import { notedSteps } from './noted-steps.ts';
 import { outlineFigure } from './outline-svg.ts';
+import { presentKeys } from './present-words.ts';
 import { direction } from './pupil-sheets.ts';
 import { numberedAlt, sheet } from './sheet.ts';
 import { siteSizes } from './site-sizes.ts';
@@ -40,9 +42,12 @@ function plan(context: ClassroomContext): Html {
         ${idsOf(context, 'questions').map((id) => html`<li>${said(context, 'questions', id)} ${said(context, 'tasks', id)}</li>`)}
       </ul>
       <h3>${teach.sensitive}</h3>
-      ${listOf(context, 'sensitive')}
+      ${listOf(context, 'sensitive')}${notedSteps(context)}
       <h3>${teach.objectives}</h3>
       ${objectivesTable(context)}
+      <h3>${teach.present}</h3>
+      <p>${teach.presentIntro}</p>
+      ${presentKeys(context)}
       <h3>${teach.plan}</h3>
       ${classroom.file.plans.map((entry) => planTable(context, entry))}
       <h3>${teach.materials}</h3>
