@@ -53,6 +53,10 @@ describe.each([
         expect(Math.abs(sheet.size[side] - size[side])).toBeLessThanOrEqual(1);
       expect(sheet.pages.length).toBeGreaterThanOrEqual(15);
       expect(sheet.pages.length).toBeLessThanOrEqual(42);
+      // In the size it was set in: where something is too wide, a browser prints the whole story smaller.
+      const commonest = [...sheet.type].sort(([, some], [, more]) => more - some).slice(0, 3);
+      expect(Math.max(...commonest.map(([tenths]) => tenths))).toBeGreaterThanOrEqual(90);
+      expect(Math.min(...sheet.type.keys())).toBeGreaterThanOrEqual(70);
       // Small enough to be sent as a file.
       expect(sheet.bytes).toBeLessThanOrEqual(18_000_000);
       // Each page says which it is, and holds more than its head and foot; the last one ends where the words end.

@@ -6,6 +6,8 @@ export interface PrintedStory {
   /** Points, rounded. */
   readonly size: readonly [number, number];
   readonly pages: readonly string[];
+  /** How many letters are printed at each size of type, in tenths of a point. */
+  readonly type: ReadonlyMap<number, number>;
   readonly isTagged: boolean;
   readonly alternatives: readonly string[];
 }
@@ -25,11 +27,18 @@ export const readPdf = async (pdf: Buffer): Promise<PrintedStory> => {
   const document = await getDocument({ data: new Uint8Array(pdf), useSystemFonts: true, verbosity: 0 })
     .promise;
   const pages: string[] = [];
+  const type = new Map<number, number>();
   const alternatives: string[] = [];
   for (let n = 1; n <= document.numPages; n += 1) {
     const page = await document.getPage(n);
     const { items } = await page.getTextContent();
     pages.push(items.map((item) => ('str' in item ? item.str : '')).join(' '));
+    for (const item of items)
+      if ('str' in item && bare(item.str) !== '') {
+        // The height of its letters, whichever way they run.
+        const tenths = Math.round(10 * Math.hypot(Number(item.transform[2]), Number(item.transform[3])));
+        type.set(tenths, (type.get(tenths) ?? 0) + bare(item.str).length);
+      }
     const tree = (await page.getStructTree()) as TagNode | null;
     if (tree !== null) alternatives.push(...alternativesOf(tree));
   }
@@ -40,6 +49,7 @@ export const readPdf = async (pdf: Buffer): Promise<PrintedStory> => {
     bytes,
     size: [Math.round(width), Math.round(height)],
     pages,
+    type,
     isTagged: mark?.Marked === true,
     alternatives,
   };
