@@ -2,7 +2,7 @@
 
 const BAR = '[data-bar]';
 const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
-const EVENTS = ['pointermove', 'pointerdown', 'focusin', 'keydown'] as const;
+const EVENTS = ['pointermove', 'pointerdown', 'focusin', 'keydown', 'mousedown', 'click'] as const;
 
 /**
  * Renders nothing of its own. All bars together are one stop for Tab; links stay links.
@@ -12,6 +12,7 @@ const EVENTS = ['pointermove', 'pointerdown', 'focusin', 'keydown'] as const;
 export class StoryChart extends HTMLElement {
   #bars: readonly SVGElement[] = [];
   #said: Element | null = null;
+  #fingered = false;
 
   connectedCallback(): void {
     this.#bars = [...this.querySelectorAll<SVGElement>(BAR)];
@@ -28,8 +29,21 @@ export class StoryChart extends HTMLElement {
 
   handleEvent(event: Event): void {
     if (event instanceof KeyboardEvent) this.#move(event);
-    else if (event instanceof PointerEvent) this.#show(this.#barAt(event));
-    else this.#show(this.#bars.find((bar) => bar === event.target));
+    else if (event instanceof MouseEvent && !event.type.startsWith('pointer')) this.#keepFinger(event);
+    else if (event instanceof PointerEvent) {
+      if (event.type === 'pointerdown') this.#fingered = event.pointerType === 'touch';
+      this.#show(this.#barAt(event));
+    } else this.#show(this.#bars.find((bar) => bar === event.target));
+  }
+
+  /**
+   * A bar is narrower than a finger, and browsers give a tap to the nearest link: it may show a number, but neither
+   * take the focus to another bar nor lead away. The steps are linked in words below.
+   * A click without a press comes from a key or a reading aid, which knows what it meant.
+   */
+  #keepFinger(event: MouseEvent): void {
+    const inPicture = event.target instanceof Element && event.target.closest('.chart-picture') !== null;
+    if (inPicture && this.#fingered && event.detail > 0) event.preventDefault();
   }
 
   #move(event: KeyboardEvent): void {

@@ -293,3 +293,38 @@ describe('a reader who follows a source note', () => {
     }
   });
 });
+
+test('a finger on any bar of the closing chart gets its number and stays at the step; the words below lead on', async () => {
+  const { page } = await openStory(browser, `${site.url}#turned-south`, {
+    viewport: { width: 360, height: 740 },
+    hasTouch: true,
+    isMobile: true,
+    pictures: false,
+  });
+  await page.waitForSelector('#turned-south [data-bar][tabindex]', { state: 'attached' });
+  const chart = page.locator('#turned-south .chart');
+  await chart.evaluate((figure) => {
+    figure.scrollIntoView({ block: 'center' });
+  });
+  const step = (): Promise<string | null> => page.getAttribute('story-map', 'step');
+  await expect.poll(step).toBe('turned-south');
+  const wrong: string[] = [];
+  const keys = await chart
+    .locator('[data-bar]')
+    .evaluateAll((bars) => bars.map((bar) => bar.getAttribute('data-bar') ?? ''));
+  expect(keys.length).toBeGreaterThan(10);
+  for (const key of keys) {
+    const box = await chart.locator(`[data-bar="${key}"] > rect:not([fill])`).boundingBox();
+    const picture = await chart.locator('.chart-picture').boundingBox();
+    if (box === null || picture === null) throw new Error(`no bar ${key}`);
+    await page.touchscreen.tap(box.x + box.width / 2, picture.y + picture.height * 0.7);
+    const said = (await chart.locator('[data-chart-said]').textContent()) ?? '';
+    const at = `${String(await step())} ${await page.evaluate(() => window.location.hash)}`;
+    if (!said.startsWith(key) || at !== 'turned-south #turned-south') wrong.push(`${key}: ${said} ${at}`);
+  }
+  expect(wrong).toEqual([]);
+  const way = chart.locator('.chart-ways a[href="#escudo-then-the-record"]');
+  await way.tap();
+  await expect.poll(step).toBe('escudo-then-the-record');
+  await page.context().close();
+});
