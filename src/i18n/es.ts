@@ -20,7 +20,7 @@ export const es: Messages = {
   opening: {
     asOf: 'Lo que se sabe al {date}',
     readingTime: 'Unos {minutes} minutos de lectura',
-    notForTravel: 'No sirve para viajar: las rutas se borran a propósito.',
+    notForTravel: 'No sirve para viajar: las rutas se difuminan a propósito.',
     begin: 'Empezar la historia',
   },
   step: {

@@ -22,6 +22,8 @@ export interface ChartMessages {
   readonly confidence: string;
   /** `{year}` `{value}` `{confidence}` */
   readonly bar: string;
+  /** `{bar}`, the bar's own words, and the `{sum}` it comes from. */
+  readonly sumBar: string;
   /** `{name}` `{value}` */
   readonly plainBar: string;
   /** `{bar}`, the bar's own words, and the step's `{title}`. */
@@ -30,8 +32,14 @@ export interface ChartMessages {
   /** `{confidence}` `{list}` of bars. */
   readonly keyLess: string;
   readonly keyNow: string;
-  /** Why a row is less sure. */
-  readonly reasons: Readonly<Record<'disputed' | 'derived' | 'single-source', string>>;
+  /** Why a row is less sure; `sum` where the register has the `{sum}` of a derived one. */
+  readonly reasons: Readonly<Record<'disputed' | 'derived' | 'single-source' | 'sum', string>>;
+  /** One number of a sum: `{value}`, and `{when}` it counts. */
+  readonly term: string;
+  /** `{date}`, a month. */
+  readonly asOfMonth: string;
+  /** `{list}` of years without a bar. */
+  readonly noFigure: string;
   readonly inStory: string;
   readonly more: string;
   /** `{from}` `{to}`, months; `toMiddle` when the last is counted to its middle. */

@@ -32,6 +32,7 @@ function chartMarkup(): string {
       count,
       confidence: index === 0 ? ('disputed' as const) : ('confirmed' as const),
       source_id: 's',
+      derivation: [],
       note: '',
     })),
   );

@@ -173,6 +173,47 @@ describe('the real story', () => {
     expect(figureOf(pageMarkup(ready, 'es'), 'wire-and-flights')).toContain('34\u00a0839');
   });
 
+  test('tells of a number that was worked out which printed totals make it, at the bar and in the table', () => {
+    const nothing = (words: string): string => words.replace(/\u00a0/g, ' ');
+    for (const [locale, september, sum, june] of [
+      [
+        'en',
+        'September 2023: 75,268 (worked out by us) = ',
+        '520,085 (2023) − 333,704 (January–August) − 49,256 (October) − 37,231 (November) − 24,626 (December)',
+        '16,955 (1 June–20 June)',
+      ],
+      [
+        'es',
+        'septiembre de 2023: 75 268 (cálculo propio) = ',
+        '520 085 (2023) − 333 704 (enero–agosto) − 49 256 (octubre) − 37 231 (noviembre) − 24 626 (diciembre)',
+        '16 955 (1 de junio–20 de junio)',
+      ],
+    ] as const) {
+      const markup = pageMarkup(ready, locale);
+      const figure = nothing(figureOf(markup, 'escudo-then-the-record'));
+      expect(figure).toContain(`aria-label="${september}${sum}"`);
+      expect(figure).toContain(`data-longest="${september}${sum}"`);
+      expect(bodyOf(figure)).toContain(`: ${sum}</td>`);
+      expect(nothing(bodyOf(figureOf(markup, 'wire-and-flights')))).toContain(june);
+    }
+  });
+
+  test('joins months and years as the language does, with a day or without', () => {
+    const markup = pageMarkup(ready, 'es');
+    expect(markup).not.toMatch(/(?:enero|mayo|agosto|septiembre|diciembre) \d{4}/);
+    expect(figureOf(markup, 'who-crossed')).toContain('a <time datetime="2024-12">diciembre de 2024</time>');
+    expect(figureOf(markup, 'wire-and-flights')).toContain('al <time datetime="2024-12-31">');
+  });
+
+  test('says who counted, by the same name as the section, and which year has none', () => {
+    const [en, es] = ['en', 'es'].map((locale) => figureOf(pageMarkup(ready, locale), 'children'));
+    for (const figure of [en, es]) expect(figure).toContain('· Servicio Nacional de Migración · ');
+    expect(en).toContain('2020: we read no figure');
+    expect(es).toContain('2020: no leímos ninguna cifra');
+    const title = ready.loaded.texts.get('es')!.sections.get('children')!.title;
+    expect(es).toContain(`${(title[0] as { value: string }).value} por año`);
+  });
+
   test('leads from bars to the steps that tell of them, and marks those of its own step', () => {
     const figure = figureOf(pageMarkup(ready, 'es'), 'turned-south');
     for (const [year, step] of [

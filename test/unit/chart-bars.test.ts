@@ -21,6 +21,7 @@ const row = (
   count,
   confidence,
   source_id: 'source',
+  derivation: [],
   note: '',
 });
 

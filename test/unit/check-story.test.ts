@@ -68,6 +68,7 @@ test('a month of a series must agree with its fact, a block of months too', () =
     group: '',
     confidence: '',
     source_id: 'harbour-office-2021',
+    derivation: [],
     note: '',
   } as const;
   const story: LoadedStory = {

@@ -107,6 +107,7 @@ test.each([
     count: '1',
     confidence: '',
     source_id: 's',
+    derivation: '',
     note: '',
   };
   expect(v.parse(seriesRowSchema, row).month).toEqual(expected);
@@ -121,6 +122,7 @@ test.each(['13', '0', 'July', '7–8'])('the month cell “%s” is refused', (m
     count: '1',
     confidence: '',
     source_id: 's',
+    derivation: '',
     note: '',
   };
   expect(v.safeParse(seriesRowSchema, row).success).toBe(false);

@@ -50,8 +50,12 @@ export function barsParts(
     asOf: last && lastDay(last.year, last.months?.last ?? last.part?.last ?? 12, last.part?.toMiddle),
     svg,
     said: first === undefined ? '' : barWords(context, first),
+    longest: say.longestWords(bars.map((bar) => ({ signs: signs(bar) }))),
     key: keyOf(context, id, chart, bars),
-    notes: part.map((period) => fill(messages.chart.partNote, { period: say.periodName(context, period) })),
+    notes: [
+      ...part.map((period) => fill(messages.chart.partNote, { period: say.periodName(context, period) })),
+      ...emptyYears(context, chart, bars),
+    ],
     table: tableOf(context, what, chart, series, bars, place),
     nameOf: (key) => {
       const bar = bars.find((candidate) => candidate.key === key);
@@ -61,11 +65,22 @@ export function barsParts(
 }
 
 export function barWords(context: PageContext, bar: Bar): string {
-  return fill(context.messages.chart.bar, {
+  const sum = say.sumWords(context, bar);
+  const words = fill(context.messages.chart.bar, {
     year: say.barName(context, bar),
     value: formatNumber(bar.value, context.locale),
     confidence: say.confidenceWords(context, bar.confidence),
   });
+  return sum === undefined ? words : fill(context.messages.chart.sumBar, { bar: words, sum });
+}
+
+/** A place that is left empty is not a count of nothing. */
+function emptyYears({ locale, messages }: PageContext, chart: BarsChart, bars: readonly Bar[]): string[] {
+  if (chart.kind !== 'bars-by-year') return [];
+  const counted = new Set(bars.map(({ year }) => year));
+  const empty: string[] = [];
+  for (let year = chart.from; year <= chart.to; year += 1) if (!counted.has(year)) empty.push(String(year));
+  return empty.length === 0 ? [] : [fill(messages.chart.noFigure, { list: say.listWords(locale, empty) })];
 }
 
 function whatWords(context: PageContext, chart: BarsChart, series: Series): string {

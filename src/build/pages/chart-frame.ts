@@ -7,6 +7,9 @@ import type { ChartFile } from '../../core/story/schema-chart.ts';
 import type { PageContext } from './page-context.ts';
 import { wideTable } from './wide-table.ts';
 
+/** A day has another preposition in some languages. */
+const MONTH = /^\d{4}-\d{2}$/;
+
 export interface ChartParts {
   /** What is drawn: counted thing, split, years. */
   readonly what: string;
@@ -18,6 +21,8 @@ export interface ChartParts {
   readonly svg: string | Html;
   /** Words of the bar a reader sees first. */
   readonly said: string;
+  /** The longest that any bar says. */
+  readonly longest?: string;
   readonly key?: Html | undefined;
   readonly notes: readonly string[];
   readonly table: Html;
@@ -36,7 +41,9 @@ export function chartFrame(
   const id = chartId(sectionId);
   const title = text.sections.get(sectionId)?.chart ?? [];
   const asOf =
-    parts.asOf === undefined ? undefined : withDate(step.asOf, timeTag(parts.asOf, context.locale));
+    parts.asOf === undefined
+      ? undefined
+      : withDate(MONTH.test(parts.asOf) ? words.asOfMonth : step.asOf, timeTag(parts.asOf, context.locale));
   const ways = Object.entries(chart.links).map(
     ([key, to], index) => html`${index === 0 ? ' ' : ' · '}<a href="#${to}">${parts.nameOf(key)}</a>`,
   );
@@ -53,7 +60,9 @@ export function chartFrame(
         </p>
       </figcaption>
       ${typeof parts.svg === 'string' ? raw(parts.svg) : parts.svg}
-      <p class="chart-said" data-chart-said>${parts.said}</p>
+      <p class="chart-said" data-longest="${parts.longest ?? parts.said}">
+        <span data-chart-said>${parts.said}</span>
+      </p>
       ${parts.key} ${parts.notes.map((note) => html`<p class="chart-note">${note}</p>`)}
       ${ways.length > 0 && html`<p class="chart-ways">${words.inStory}${ways}</p>`}
       ${more.length > 0 && html`<p class="chart-ways">${words.more}${more}</p>`}

@@ -50,7 +50,7 @@ export function groupsParts(
     },
   );
   const period = readPeriod(chart.period) ?? undefined;
-  const when = period === undefined ? String(chart.year) : `${say.periodName(context, period)} ${chart.year}`;
+  const when = period === undefined ? String(chart.year) : say.periodOfYear(context, chart.year, period);
   const what = fill(messages.chart.titleGroups, {
     series: say.countedWords(context, series),
     split: say.groupedWords(context, series).toLocaleLowerCase(locale),

@@ -60,6 +60,7 @@ export function rulerParts(
     asOf: lastDay(Number(chart.to.slice(0, 4)), Number(chart.to.slice(5))),
     svg: html`${raw(rulerChartSvg(chartId(sectionId), ruler, marks, bars, description))}`,
     said: bars[0]?.signs.words ?? '',
+    longest: say.longestWords(bars),
     key: eventList(context, events),
     notes: end.confidence === 'derived' ? [fill(messages.chart.countedDay, { date: short(end.date) })] : [],
     table: chartTable(
@@ -76,7 +77,7 @@ export function rulerParts(
 }
 
 function monthWords({ locale }: PageContext, { year, month }: SeriesRow): string {
-  return `${say.monthName(month?.first ?? 1, locale, 'long')} ${year}`;
+  return say.monthsOfYear(locale, year, month?.first ?? 1, month?.last);
 }
 
 function monthBar(context: PageContext, chart: RulerChart, row: SeriesRow): MonthBar {

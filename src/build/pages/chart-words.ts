@@ -1,9 +1,12 @@
 /** Words for what a chart counts, when, and how surely. */
-import type { Bar } from '../../core/chart/chart-bars.ts';
+import { barKey, type Bar } from '../../core/chart/chart-bars.ts';
 import type { Period } from '../../core/chart/period.ts';
+import type { BarSigns } from '../../core/chart/svg-parts.ts';
 import type { Series } from '../../core/story/loaded-story.ts';
 import type { ChartFile, ChartGroup } from '../../core/story/schema-chart.ts';
 import type { SeriesRow } from '../../core/story/schema-register.ts';
+import { formatDate } from '../../core/words/date.ts';
+import { formatNumber } from '../../core/words/number.ts';
 import { fill } from '../../i18n/fill.ts';
 import type { PageContext } from './page-context.ts';
 import { registerText } from './register-words.ts';
@@ -30,9 +33,13 @@ export function barName(context: Pick<PageContext, 'locale' | 'messages'>, bar: 
   const { year, months, part } = bar;
   if (part !== undefined) return partYearName(context, year, part);
   if (months === undefined) return String(year);
-  const first = monthName(months.first, context.locale, 'long');
-  if (months.first === months.last) return `${first} ${year}`;
-  return `${first}–${monthName(months.last, context.locale, 'long')} ${year}`;
+  return monthsOfYear(context.locale, year, months.first, months.last);
+}
+
+/** The year as the language joins it to its month. */
+export function monthsOfYear(locale: string, year: number, first: number, last = first): string {
+  const end = formatDate(barKey(year, last), locale);
+  return first === last ? end : `${monthName(first, locale, 'long')}–${end}`;
 }
 
 /** The same inside a chart of one year, where the year goes without saying. */
@@ -42,7 +49,9 @@ export function barNameIn(
   oneYear: boolean,
 ): string {
   if (!oneYear || bar.months === undefined) return barName(context, bar);
-  return barName(context, bar).replace(` ${bar.year}`, '');
+  const { first, last } = bar.months;
+  const end = monthName(last, context.locale, 'long');
+  return first === last ? end : `${monthName(first, context.locale, 'long')}–${end}`;
 }
 
 export function periodName(
@@ -53,6 +62,19 @@ export function periodName(
   return fill(template, {
     from: monthName(part.first, locale, 'long'),
     to: monthName(part.last, locale, 'long'),
+  });
+}
+
+/** "January–April 2023"; the middle of a month stays what it is. */
+export function periodOfYear(
+  context: Pick<PageContext, 'locale' | 'messages'>,
+  year: number,
+  part: Period,
+): string {
+  if (!part.toMiddle) return monthsOfYear(context.locale, year, part.first, part.last);
+  return fill(context.messages.chart.toMiddle, {
+    from: monthName(part.first, context.locale, 'long'),
+    to: monthsOfYear(context.locale, year, part.last),
   });
 }
 
@@ -73,9 +95,11 @@ export function groupName({ locale }: Pick<PageContext, 'locale'>, { region }: C
 export function reasonWords(
   { loaded, locale, messages }: Pick<PageContext, 'loaded' | 'locale' | 'messages'>,
   series: Series,
-  bar: Pick<Bar, 'key' | 'confidence'>,
+  bar: Pick<Bar, 'key' | 'year' | 'confidence' | 'derivation'>,
 ): string | undefined {
   const { confidence } = bar;
+  const sum = sumWords({ locale, messages }, bar);
+  if (sum !== undefined) return fill(messages.chart.reasons.sum, { sum });
   if (confidence === 'disputed') {
     const grain = bar.key.includes('-') ? 'month' : 'year';
     const fact = loaded.facts.get(`${series.counted}.${grain}.${bar.key}`);
@@ -87,6 +111,25 @@ export function reasonWords(
   return confidence === 'disputed' || confidence === 'derived' || confidence === 'single-source'
     ? messages.chart.reasons[confidence]
     : undefined;
+}
+
+/** The printed totals a number was worked out from: "520,085 (2023) − 333,704 (January–August)". */
+export function sumWords(
+  { locale, messages }: Pick<PageContext, 'locale' | 'messages'>,
+  { year, derivation }: Pick<Bar, 'year' | 'derivation'>,
+): string | undefined {
+  if (derivation.length === 0) return undefined;
+  const when = (date: string): string =>
+    date === String(year) ? date : formatDate(date, locale, { year: !date.startsWith(String(year)) });
+  return derivation
+    .map(({ sign, from, to, value }, index) => {
+      const span = from === to ? when(from) : `${when(from)}–${when(to)}`;
+      const term = fill(messages.chart.term, { value: formatNumber(value, locale), when: span });
+      // A sign stays with the number it belongs to.
+      if (index === 0) return sign < 0 ? `−${term}` : term;
+      return `${sign < 0 ? '−' : '+'}\u00A0${term}`;
+    })
+    .join(' ');
 }
 
 export function confidenceWords(
@@ -101,6 +144,10 @@ export function linkedWords(context: PageContext, chart: ChartFile, key: string,
   const step = context.story.steps.find(({ id }) => id === chart.links[key]);
   return step === undefined ? words : fill(context.messages.chart.barLink, { bar: words, title: step.title });
 }
+
+/** What a line must have room for, so that nothing moves while the reader goes along the bars. */
+export const longestWords = (bars: readonly { readonly signs: BarSigns }[]): string =>
+  bars.reduce((longest, { signs: { words } }) => (words.length > longest.length ? words : longest), '');
 
 export const listWords = (locale: string, items: readonly string[]): string =>
   new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

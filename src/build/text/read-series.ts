@@ -48,6 +48,7 @@ export function readSeries(
       count: cell(row, counted),
       confidence: cell(row, 'confidence'),
       source_id: cell(row, 'source_id'),
+      derivation: cell(row, 'derivation'),
       note: cell(row, 'note'),
     }),
     seriesRowSchema,

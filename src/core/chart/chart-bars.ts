@@ -1,5 +1,6 @@
 /** Rows of a series that a chart asks for, as bars: what each stands for, how high, how sure. */
 import type { BarsChart } from '../story/schema-chart.ts';
+import type { Term } from '../story/derivation.ts';
 import type { SeriesRow } from '../story/schema-register.ts';
 import { fullestOf, readPeriod, type Period } from './period.ts';
 
@@ -14,6 +15,8 @@ export interface Bar {
   readonly value: number;
   readonly confidence: SeriesRow['confidence'];
   readonly sourceId: string;
+  /** Which printed totals make the number, where it was worked out. */
+  readonly derivation: readonly Term[];
   /** Slots on the time axis the bar covers: `[start, end)`, counted from the first year or month. */
   readonly start: number;
   readonly end: number;
@@ -54,6 +57,7 @@ function toBar(chart: BarsChart, row: SeriesRow): Bar {
     value: row.count,
     confidence: row.confidence,
     sourceId: row.source_id,
+    derivation: row.derivation,
     start,
     end,
   };

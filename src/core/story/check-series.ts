@@ -1,4 +1,5 @@
 /** A count stands in a series and, often, in a fact too: both must say the same. */
+import { derivedValue } from './derivation.ts';
 import type { LoadedStory, Series } from './loaded-story.ts';
 import type { Problem } from './problem.ts';
 import type { SeriesRow } from './schema-register.ts';
@@ -9,6 +10,8 @@ type Needed = Pick<LoadedStory, 'facts' | 'series'>;
 export function checkSeries({ facts, series }: Needed): Problem[] {
   return [...series.values()].flatMap((one) =>
     one.rows.flatMap((row) => {
+      const sum = checkDerivation(one, row);
+      if (sum !== undefined) return [sum];
       const id = factIdOf(one, row);
       const fact = id === undefined ? undefined : facts.get(id);
       if (fact === undefined || fact.value === row.count) return [];
@@ -16,7 +19,7 @@ export function checkSeries({ facts, series }: Needed): Problem[] {
         {
           code: 'series-differs',
           file: `series/${one.id}.csv`,
-          path: row.month === undefined ? `${row.year}` : `${row.year} ${row.month.first}`,
+          path: pathOf(row),
           message: `The row counts ${row.count}, the fact ${fact.id} says ${String(fact.value)}.`,
           hint: 'Correct the one that is wrong; both must name the same number.',
         },
@@ -24,6 +27,22 @@ export function checkSeries({ facts, series }: Needed): Problem[] {
     }),
   );
 }
+
+/** A number that was worked out is the sum it is said to be. */
+function checkDerivation(series: Series, row: SeriesRow): Problem | undefined {
+  const sum = derivedValue(row.derivation);
+  if (row.derivation.length === 0 || sum === row.count) return undefined;
+  return {
+    code: 'derivation-differs',
+    file: `series/${series.id}.csv`,
+    path: pathOf(row),
+    message: `The row counts ${row.count}, its derivation makes ${sum}.`,
+    hint: 'Correct the one that is wrong.',
+  };
+}
+
+const pathOf = ({ year, month }: SeriesRow): string =>
+  month === undefined ? `${year}` : `${year} ${month.first}`;
 
 function factIdOf({ counted, groupedBy }: Series, { year, month }: SeriesRow): string | undefined {
   if (groupedBy !== undefined) return undefined;

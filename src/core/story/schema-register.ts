@@ -1,5 +1,6 @@
 /** The form of the register: facts, sources and the rows of the CSV tables. */
 import * as v from 'valibot';
+import { DERIVATION_FORM, readDerivation } from './derivation.ts';
 
 const text = v.pipe(v.string(), v.nonEmpty('The value may not be empty.'));
 const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/, 'Write the date as YYYY-MM-DD.'));
@@ -134,8 +135,22 @@ export const seriesRowSchema = v.strictObject({
   count: numberCell,
   confidence: v.picklist([...CONFIDENCES, 'reconstructed', '']),
   source_id: idCell,
+  /** For a `derived` row: which printed totals make its number. */
+  derivation: v.pipe(
+    cell,
+    v.regex(DERIVATION_FORM, 'Write printed totals as +2023=520085 -2023-01/2023-08=333704.'),
+    v.transform(readDerivation),
+  ),
   note: cell,
 });
 export type SeriesRow = v.InferOutput<typeof seriesRowSchema>;
 /** The columns of a series that mean the same in every file. */
-export const SERIES_COLUMNS = ['year', 'month', 'period', 'confidence', 'source_id', 'note'] as const;
+export const SERIES_COLUMNS = [
+  'year',
+  'month',
+  'period',
+  'confidence',
+  'source_id',
+  'derivation',
+  'note',
+] as const;
