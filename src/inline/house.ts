@@ -3,12 +3,14 @@ import { directionOf } from '../i18n/direction.ts';
 import { isPlainClick, linkAt } from '../dom/plain-click.ts';
 import { HOUSE_CLASS, lendFaces, pageStyles, readersTextSize, type StyleText } from './page-styles.ts';
 import type { StoryContent } from './fetch-content.ts';
+import { createFirstStep, type FirstStep } from './first-step.ts';
 import { startColours } from './guest-colours.ts';
 import hostCss from './host.css?inline';
 import { StoryMapPage } from './story-map-page.ts';
 
 export interface House {
   readonly story: StoryMapPage;
+  readonly firstStep: FirstStep;
   /** Hears that the reader wants another language. */
   onLanguage: ((lang: string) => void) | null;
   /** Fits it to the page around it, and follows that page until it is told to stop. */
@@ -21,12 +23,14 @@ HOST_SHEET.replaceSync(hostCss);
 /**
  * Shows the story instead of the host's children, or of the story before, in one go: nothing of it may still be under way.
  *
+ * @param first the step at which a reader who comes to the story begins
  * @param prepare is called before the story starts
  */
 export function furnishHouse(
   host: HTMLElement,
   content: StoryContent,
   styles: readonly StyleText[],
+  first: string | null,
   prepare: (story: StoryMapPage, root: ShadowRoot) => void,
 ): House {
   const page = host.ownerDocument;
@@ -51,11 +55,13 @@ export function furnishHouse(
   room.append(element);
   story.data = content.data;
   prepare(story, root);
+  const firstStep = createFirstStep(host, story, first);
   const house: House = {
     story,
+    firstStep,
     onLanguage: null,
     start() {
-      const stops = [keepMargins(room, element), startColours(room, element)];
+      const stops = [keepMargins(room, element), startColours(room, element), firstStep.start()];
       return () => {
         for (const stop of stops) stop();
       };

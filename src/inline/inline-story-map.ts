@@ -49,7 +49,7 @@ export class InlineStoryMap extends ReactiveElement {
 
   /** Address of the story's page, on the origin that serves this script. */
   declare src: string | null;
-  /** Id of the step the reader is at, `null` at the opening; setting it takes the reader there. */
+  /** Id of the step the reader is at, `null` at the opening; setting it takes the reader there, or, before the story is there, to it as soon as nothing else is in the window. */
   declare step: string | null;
   /** How the reader moves through the story: `scroll`, or `still` for no live map. */
   declare mode: string | null;
@@ -192,7 +192,10 @@ export class InlineStoryMap extends ReactiveElement {
       const styles = await fetchStyles(content.styles, stop.signal);
       stop.signal.throwIfAborted();
       this.#coming = null;
-      const house = furnishHouse(this, content, styles, (story, root) => {
+      // Whoever reads the story in another language is at a step already.
+      const first = this.#house === null ? this.step : this.#house.firstStep.waiting();
+      if (first !== null) this.step = null;
+      const house = furnishHouse(this, content, styles, first, (story, root) => {
         for (const name of SHARED) story[name] = this[name] ?? story[name];
         const { loadMap } = this;
         if (loadMap !== null) story.loadMap = () => loadMap(root);

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type Bench } from '../support/embed-bench.ts';
+import { space } from '../support/host-site.ts';
 import { orphansOn, WATCH_OBSERVERS } from '../support/observers.ts';
 
 interface Inline extends HTMLElement {
@@ -184,8 +185,12 @@ test('3: a host’s colours are worn while they can be read at 4.5 to 1, and aga
   await close();
 });
 
-test('18: steps, links to sources and another language leave address, history and title of the host alone', async () => {
-  const { page, faults, close } = await bench.open({ head: script(), body: `<h1>News</h1>${element()}` });
+test('18: the host stays where it is until its reader is at the story, which begins at the step that was asked for; steps, links to sources and another language leave address, history and title alone', async () => {
+  const first = 'routes-move';
+  const { page, faults, close } = await bench.open({
+    head: script(),
+    body: `<h1>News</h1>${space(300)}${element(`step="${first}"`)}`,
+  });
   const state = (): Promise<unknown> =>
     page.evaluate(() => [
       location.href,
@@ -197,6 +202,22 @@ test('18: steps, links to sources and another language leave address, history an
   await isThere(page);
   expect(await mapOn(page)).toBe('live');
   expect(await page.evaluate(() => scrollY)).toBe(0);
+  const stepHere = (): Promise<string | null> =>
+    page.evaluate(() => (document.querySelector('story-map') as unknown as Inline).step);
+  /** Scrolls until the story begins so far below the window's top; tells where that is on the host's page. */
+  const scrollNear = (px: number): Promise<readonly [wanted: number, now: number]> =>
+    page.evaluate(async (below) => {
+      const wanted = scrollY + document.querySelector('story-map')!.getBoundingClientRect().top - below;
+      scrollTo({ top: wanted, behavior: 'instant' });
+      await new Promise((next) => requestAnimationFrame(() => requestAnimationFrame(next)));
+      return [Math.round(wanted), Math.round(scrollY)] as const;
+    }, px);
+  const [there, still] = await scrollNear(40);
+  expect([still, await stepHere()]).toEqual([there, null]);
+  await scrollNear(-1);
+  await expect.poll(stepHere).toBe(first);
+  const heading = page.locator(`#${first} h2`);
+  await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0);
   const wanted = await page.evaluate(() => {
     const steps: unknown[] = [];
     Object.assign(window, { seenSteps: steps });
