@@ -4,6 +4,7 @@ import {
   LEAST_HEIGHT_PX,
   MOST_HEIGHT_PX,
   MOST_HREF_CHARACTERS,
+  MOST_TITLE_CHARACTERS,
   PROTOCOL,
   type EmbedMode,
   type HostMessage,
@@ -32,6 +33,7 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
   let index = 0;
   let page = 0;
   let shown: number | null = null;
+  let told: number | null = null;
 
   /** A sign that the story itself cannot see: on the host page somebody has scrolled to us. */
   const readerCame = (): void => {
@@ -80,7 +82,8 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
 
   function move(by: 1 | -1): boolean {
     const part = at(index);
-    if (mode === 'stack' || part === undefined) return false;
+    // A stack has no steps, and on a runway the host's scroll is all that goes.
+    if (mode !== 'stepper' || part === undefined) return false;
     const next = page + by;
     if (next >= 0 && next < screens(part)) page = next;
     else {
@@ -124,6 +127,8 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
         take(message.theme ?? {});
         if (message.step !== undefined && mode !== 'scroll') go(message.step);
         else showPage();
+        // Some loaders listen to nothing before it.
+        told = null;
         tellHeight();
         break;
       }
@@ -153,6 +158,8 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
 
   function tellHeight(): void {
     const px = mode === 'stack' ? view.document.body.scrollHeight : STEPPER_PX;
+    if (px === told) return;
+    told = px;
     dialects.height(px);
     channel.say({ type: 'height', px: Math.min(MOST_HEIGHT_PX, Math.max(LEAST_HEIGHT_PX, px)) });
   }
@@ -166,6 +173,7 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
     protocols: [PROTOCOL],
     steps: parts.length,
     app: view.document.body.dataset['app'],
+    title: view.document.title.slice(0, MOST_TITLE_CHARACTERS),
   });
   const wanted = address.step ?? '';
   const named = parts.findIndex(({ id }) => id === wanted);
@@ -176,6 +184,8 @@ export async function startFrame(story: StoryHandle, view: Window = window): Pro
   function listen(): void {
     new ResizeObserver(() => {
       if (mode === 'stepper') showPage();
+      // In another width its words are of another height.
+      if (mode === 'stack') tellHeight();
     }).observe(root);
     // The implicit root is the window of the outermost page: seen is seen.
     new IntersectionObserver((entries) => {

@@ -24,6 +24,13 @@ export function readAddress(text: string): HTMLAnchorElement {
 export const mayFrame = (text: string): boolean =>
   /^(https:|http:\/\/([^/]+\.)?(localhost|127[.\d]+|\[::1])[:/])/.test(text);
 
+/** Windows lower than this, less a sticky header, have no room for a runway; columns narrower have a height of their own. */
+export const SMALL_PX = 480;
+
+/** In pixels, so that a turned phone or another zoom leaves the reader at the same step; only its last screen is the window's. */
+export const runwayHeight = (steps: number): string =>
+  `height:calc(${String(steps * innerHeight * 0.9)}px + 100svh)`;
+
 export const reduced = (what: string): boolean => matchMedia(`(prefers-reduced-${what}:reduce)`).matches;
 
 /** Inline and important: the only declarations that every host stylesheet leaves alone, and a strict CSP allows. */

@@ -1,14 +1,21 @@
 /** One embed on a host page: its poster, its runway or fixed box, and its frame. */
 import type { EmbedMode, HostMessage } from '../core/embed/protocol.ts';
-import { dress, mayFrame, readAddress, reduced, stickyBroken } from './host-checks.ts';
+import {
+  dress,
+  mayFrame,
+  readAddress,
+  reduced,
+  runwayHeight,
+  SMALL_PX,
+  stickyBroken,
+} from './host-checks.ts';
 import { loadPart } from './parts-beside.ts';
 import type { Wire } from './wire.ts';
 
 /** A frame that has not answered by then gives the place back to its poster. */
 const ANSWER_MS = 7_500;
-/** Windows lower than this have no room for a runway, narrower columns a height of their own. */
-const SMALL_PX = 480;
-const LEAST_BOX_PX = 200;
+/** A lower picture is none; a frame as low as that has room for a line and its buttons. */
+const LEAST_BOX_PX = 120;
 
 const BOX = 'all:initial;display:block;position:';
 
@@ -27,8 +34,6 @@ export interface HostEmbed {
   hear(event: MessageEvent): void;
   /** Hands something to the frame's wire, if there is a frame, as soon as the wire is there. */
   tell(name: keyof Wire, what?: MessageEvent | HostMessage): void;
-  /** The host page has been scrolled or resized. */
-  follow(): void;
 }
 
 // Everything is a local name here, which a minifier can shorten: the whole loader must stay under 2.5 kB.
@@ -44,7 +49,7 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
   const stick = document.createElement('div');
   const offset = number('offset');
   let frame: HTMLIFrameElement | undefined;
-  let wire: Promise<Wire> | undefined;
+  let wire: Promise<Wire | undefined> | undefined;
   let mode: EmbedMode = 'stepper';
   let reason: string;
   let timer: number;
@@ -97,9 +102,9 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     slot.append(stick);
     el.prepend(slot);
     if (mode === 'scroll') {
-      dress(slot, `height:${number('steps') * 90 + 100}vh`);
+      dress(slot, runwayHeight(number('steps')));
       dress(stick, `position:sticky;top:${offset}px;height:calc(100svh - ${offset}px)`);
-      // What is in view keeps its height until its lower edge is out of sight: text below it must not jump.
+      // Text below what is in view must not jump: it is made of its full height later.
     } else size(bottom < innerHeight && height > LEAST_BOX_PX ? height : undefined);
   }
 
@@ -130,7 +135,8 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     }
     url.hash = first.toString();
     frame = document.createElement('iframe');
-    frame.title = attr('frame-title') ?? el.querySelector('img')?.alt ?? 'Map';
+    // Until it says its own.
+    frame.title = attr('frame-title') ?? el.querySelector('img')?.alt ?? '';
     frame.allow = 'fullscreen';
     frame.sandbox.value =
       attr('sandbox') ??
@@ -150,18 +156,17 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
       clearTimeout(timer);
       dress(own, 'opacity:1');
     };
-    wire = loadPart(WIRE).then(({ connect }) =>
-      connect({ el, frame: own, stick, slot, nonce, mode, reason, offset, attr, emit, size, show }),
+    wire = loadPart(WIRE).then(
+      ({ connect }) =>
+        connect({ el, frame: own, stick, slot, nonce, mode, reason, offset, attr, emit, size, show }),
+      // Without it there is no answer, and that has an end already.
+      () => undefined,
     );
-    // Without it there is no answer, and that has an end already.
-    wire.catch(() => undefined);
   }
 
   /** What is said before the wire is there waits for it. */
   function tell(name: keyof Wire, what?: MessageEvent | HostMessage): void {
-    void wire?.then((there) => {
-      there[name](what as MessageEvent & HostMessage);
-    });
+    void wire?.then((there) => there?.[name](what as MessageEvent & HostMessage));
   }
 
   function hear(event: MessageEvent): void {
@@ -169,10 +174,5 @@ export function createHostEmbed(el: HTMLElement): HostEmbed {
     if (event.source === frame?.contentWindow) tell('hear', event);
   }
 
-  function follow(): void {
-    tell('follow');
-    if (mode === 'stepper' && slot.isConnected && slot.getBoundingClientRect().bottom >= innerHeight) size();
-  }
-
-  return { attr, reserve, activate, close, paper, hear, tell, follow };
+  return { attr, reserve, activate, close, paper, hear, tell };
 }

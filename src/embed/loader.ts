@@ -82,7 +82,7 @@ function start(): Api {
       changed = false;
       // A figure that is only moved is back by now.
       embeds.forEach((embed, el) => {
-        if (el.isConnected) embed.follow();
+        if (el.isConnected) embed.tell('follow');
         else forget(el);
       });
     });
@@ -96,8 +96,8 @@ function start(): Api {
     scan();
     watch.observe(document, { childList: true, subtree: true });
   };
-  addEventListener('scroll', moved);
-  addEventListener('resize', moved);
+  // When the window loses the focus a frame may have it.
+  for (const type of ['scroll', 'resize', 'blur']) addEventListener(type, moved);
   let place = 0;
   addEventListener('beforeprint', () => {
     place = scrollY;

@@ -9,6 +9,7 @@ import {
   type HostMessage,
 } from '../core/embed/protocol.ts';
 import { readAddress, reduced } from './host-checks.ts';
+import { createRunwayKeeper } from './runway-keeper.ts';
 
 /** What the loader has made of a figure. */
 export interface Placed {
@@ -35,7 +36,7 @@ export interface Wire {
   /** Looks at a message event of this frame. */
   hear(event: MessageEvent): void;
   say(message: HostMessage): void;
-  /** Tells the frame where it stands; the host page has been scrolled or resized. */
+  /** Tells the frame where it stands: the host page has been scrolled or resized, or its reader has gone into a frame. */
   follow(): void;
 }
 
@@ -43,11 +44,13 @@ const TOKENS = ['accent', 'surface', 'text', 'font', 'radius'] as const;
 const ORIGIN = 'allow-same-origin';
 
 export function connect(placed: Placed): Wire {
-  const { el, frame, stick, slot, nonce, mode, offset, attr, emit, size, show } = placed;
+  const { el, frame, stick, slot, nonce, offset, attr, emit, size, show } = placed;
   /** Of the story. */
   const home = readAddress(frame.src).origin;
   const opaque = !frame.sandbox.contains(ORIGIN);
-  let { reason } = placed;
+  const isRunway = createRunwayKeeper({ slot, stick, offset, steps: Number(attr('steps')), size });
+  let { mode, reason } = placed;
+  let protocol = 0;
   let step: number | undefined;
   let total = 0;
   let live = false;
@@ -63,6 +66,7 @@ export function connect(placed: Placed): Wire {
     const m = heard > MOST_MESSAGES_A_SECOND ? undefined : parseChild(data, nonce);
     switch (m?.type) {
       case 'ready':
+        if (m.title !== undefined && attr('frame-title') === null) frame.title = m.title;
         greet(m.protocols, m.steps);
         break;
       case 'height':
@@ -84,6 +88,8 @@ export function connect(placed: Placed): Wire {
   function leave(href: string): void {
     const { userActivation } = navigator as Partial<Navigator>;
     if (
+      // An address that a page has made of its own memory has the origin of that page.
+      /^https?:/.test(href) &&
       readAddress(href).origin === home &&
       document.activeElement === frame &&
       userActivation?.isActive !== false &&
@@ -94,17 +100,27 @@ export function connect(placed: Placed): Wire {
 
   /** Again after every reload of the frame, e.g. because the figure was moved: it then takes up where it was. */
   function greet(protocols: readonly number[], steps: number): void {
+    live = false;
+    // Whether the runway still is one.
+    follow();
     live = true;
     seen = undefined;
     total = steps;
     show();
-    const protocol = protocols.includes(PROTOCOL) ? PROTOCOL : 0;
+    protocol = protocols.includes(PROTOCOL) ? PROTOCOL : 0;
     emit('ready', { version: VERSION, protocol, steps });
     if (protocol === 0) {
       // It stays the stepper that it is without us.
       reason = 'version';
       emit('error', { code: reason });
-    } else {
+    }
+    begin();
+    follow();
+  }
+
+  /** In this mode, at the reader's step. */
+  function begin(): void {
+    if (protocol !== 0)
       say({
         type: 'init',
         mode,
@@ -114,8 +130,6 @@ export function connect(placed: Placed): Wire {
         step,
         theme: tokens(),
       });
-      follow();
-    }
     emit('mode', { mode: protocol === 0 ? 'stepper' : mode, reason });
   }
 
@@ -135,10 +149,16 @@ export function connect(placed: Placed): Wire {
   }
 
   function follow(): void {
+    if (mode === 'scroll' && !isRunway()) {
+      [mode, reason] = ['stepper', 'height'];
+      if (live) begin();
+    }
     const { top, bottom, height } = slot.getBoundingClientRect();
     const visible = top < innerHeight && bottom > 0;
     if (visible !== seen) say({ type: 'visibility', visible });
     seen = visible;
+    // Only then may it grow: it is the reader's own act, or moves nothing that is seen.
+    if (mode === 'stepper' && (document.activeElement === frame || bottom >= innerHeight)) size();
     if (mode === 'scroll') say({ type: 'scroll', top: top - offset, height, vh: stick.clientHeight });
   }
 

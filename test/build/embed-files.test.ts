@@ -24,12 +24,12 @@ beforeAll(async () => {
 });
 
 describe('what a host page pays', () => {
-  test('19: at most 2,500 bytes for the loader, and 4,000 for the pinned one, which fetches no further script', async () => {
+  test('19: at most 2,500 bytes for the loader, 1,900 more with the first frame, and 4,000 for the pinned one, which fetches no further script', async () => {
     const files = await loaderFiles(process.cwd());
     const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
     const pinned = files.get(`embed/${version}/loader.js`) ?? '';
     expect(gzipped(files.get('embed/v1.js') ?? '')).toBeLessThanOrEqual(2500);
-    expect(gzipped(files.get(`embed/${version}/wire.js`) ?? '')).toBeLessThanOrEqual(1500);
+    expect(gzipped(files.get(`embed/${version}/wire.js`) ?? '')).toBeLessThanOrEqual(1900);
     expect(gzipped(pinned)).toBeLessThanOrEqual(4000);
     // What it fetched would come past the integrity that a newsroom has put on its tag.
     expect(pinned).not.toMatch(/\bimport\b/);

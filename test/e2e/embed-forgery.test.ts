@@ -1,4 +1,5 @@
 /** Messages of others, and of other versions: numbers in names are those of the embed contract's checks. */
+import fc from 'fast-check';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -10,7 +11,10 @@ import {
   openBench,
   type Bench,
 } from '../support/embed-bench.ts';
+import { seal } from '../../src/core/embed/protocol.ts';
+import { anyMessage } from '../support/forged-messages.ts';
 import { serveHost, space, type HostSite } from '../support/host-site.ts';
+import { SEED } from '../support/stories.ts';
 
 // No message needs a map to do its harm.
 let bench: Bench;
@@ -126,6 +130,14 @@ test('13: frames beside it and deeper, a popup and a script without its nonce se
   // Whoever owns the page is still obeyed.
   await callLoader(page, 'goTo', 0, 2);
   await expect.poll(() => here(frames[0])).not.toBe('top');
+  // In a narrower window the words of the second one are longer, and it asks for room anew.
+  await page.setViewportSize({ width: 380, height: 740 });
+  const height = (): Promise<number> => frames[1].evaluate(() => document.body.scrollHeight);
+  await expect.poll(height).not.toBe(asked);
+  const second = page.locator('figure iframe').nth(1);
+  await expect
+    .poll(async () => (await second.evaluate((frame) => frame.clientHeight)) - (await height()))
+    .toBe(0);
   await close();
 });
 
@@ -135,6 +147,90 @@ const framing = (address: string): string =>
     `data-story-map="${bench.maps}embed/"`,
     `data-story-map="${address}"`,
   );
+
+/** Time passes for a page with every message, so that none is dropped for being one too many. */
+const UNHURRIED = `<script>{
+  let time = 0;
+  Object.defineProperty(MessageEvent.prototype, 'timeStamp', { get: () => (time += 1000) });
+}</script>`;
+const FORGED = 2000;
+
+test('13: a frame that is heard, and says two thousand things that nobody would, moves nothing, opens nothing and breaks nothing', async () => {
+  const liar = evil.page({
+    body: `<button>Here</button><script>
+      const id = /sm=1\\.(\\w+)/.exec(location.hash)[1];
+      say = (message) => parent.postMessage({ ...message, ns: 'story-map', v: 1, id }, '*');
+      say({ type: 'ready', protocols: [1], steps: 3 });
+    </script>`,
+  });
+  const opened = await bench.open({
+    head: UNHURRIED,
+    body: `<h1>News</h1>${framing(liar)}${space(2000)}${bench.loader}`,
+  });
+  const { page, faults, until, close } = opened;
+  await until('mode');
+  const frame = await embedFrame(page);
+  const state = (): Promise<unknown> =>
+    page.evaluate(() => [
+      scrollY,
+      location.href,
+      history.length,
+      document.title,
+      ...['figure', 'figure > div', 'iframe'].map((each) => document.querySelector(each)?.clientHeight),
+    ]);
+  // The reader's own press is what a liar would wait for.
+  await frame.locator('button').click();
+  const before = await state();
+  await frame.evaluate(
+    (messages) => {
+      const { say } = window as unknown as { say: (message: unknown) => void };
+      messages.forEach(say);
+      // Memory of its own, scripts, files and the sites of others.
+      for (const href of [
+        URL.createObjectURL(new Blob(['x'])),
+        'javascript:alert(1)',
+        'data:text/html,x',
+        'file:///',
+        'https://evil.example/',
+      ])
+        say({ type: 'link', href });
+      say({ type: 'step', index: 2, chapter: 'the end of it' });
+    },
+    fc.sample(anyMessage, { ...SEED, numRuns: FORGED }),
+  );
+  await expect.poll(async () => (await eventsOf(opened, 'step')).at(-1)?.['id']).toBe('the end of it');
+  expect(await state()).toEqual(before);
+  expect(await eventsOf(opened, 'link')).toEqual([]);
+  expect(page.context().pages().length).toBe(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('13: a host that is heard, and says two thousand things that nobody would, still has a story to read in its frame', async () => {
+  const nonce = 'ef'.repeat(16);
+  const { page, faults, close } = await bench.open({
+    body: `<iframe width="640" height="640" title="Map" src="${bench.maps}embed/#sm=1.${nonce}"></iframe>`,
+  });
+  const frame = await embedFrame(page);
+  await frame.waitForSelector('html[data-embed-settled]');
+  const address = await frame.evaluate(() => [location.href, history.length]);
+  const last = [
+    { type: 'init', mode: 'stepper' },
+    { type: 'goto', index: 2 },
+  ].map((message) => seal(message, nonce));
+  await page.evaluate(
+    (messages) => {
+      for (const message of messages) frames[0]?.postMessage(message, '*');
+    },
+    [...fc.sample(anyMessage, { ...SEED, numRuns: FORGED }).map((message) => seal(message, nonce)), ...last],
+  );
+  const third = await frame.locator('.part').nth(2).getAttribute('id');
+  await expect.poll(() => here(frame)).toBe(third);
+  expect(await frame.evaluate(() => [location.href, history.length])).toEqual(address);
+  expect(await frame.locator('[data-embed-next]').isVisible()).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
 
 test('14: embeds of the previous protocol and of one to come are steppers at once, and the page is told why', async () => {
   const speaking = (protocol: number): string =>

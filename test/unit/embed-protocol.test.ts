@@ -7,6 +7,7 @@ import { PROTOCOL_SCHEMA } from '../../src/core/embed/protocol-schema.ts';
 import { seal } from '../../src/core/embed/protocol.ts';
 import { placeOnRunway, stopAt, textShare } from '../../src/core/embed/runway.ts';
 import { readFrameAddress } from '../../src/embed/frame-address.ts';
+import { anyMessage } from '../support/forged-messages.ts';
 import { SEED } from '../support/stories.ts';
 
 const NONCE = '0123456789abcdef01234567';
@@ -67,62 +68,6 @@ function allowed(message: Record<string, unknown>, direction: string): boolean {
       message['type'] === (properties.type as Rule).const,
   );
 }
-
-const TYPES = ['ready', 'height', 'step', 'link', 'error', 'init', 'scroll', 'goto', 'visibility'];
-const odd = fc.oneof(
-  fc.constantFrom(
-    null,
-    undefined,
-    0,
-    -1,
-    1.5,
-    42,
-    61,
-    120,
-    119,
-    20_001,
-    NaN,
-    Infinity,
-    '',
-    'scroll',
-    'ltr',
-    'webgl',
-  ),
-  fc.string({ maxLength: 100 }),
-  fc.boolean(),
-  fc.constantFrom(3000, 2049, 81).map((length) => 'x'.repeat(length)),
-  fc.array(fc.oneof(fc.integer(), fc.string()), { maxLength: 3 }),
-  fc.dictionary(fc.string({ maxLength: 10 }), fc.oneof(fc.string({ maxLength: 80 }), fc.integer())),
-);
-const FIELDS = [
-  'protocols',
-  'steps',
-  'app',
-  'px',
-  'index',
-  'chapter',
-  'href',
-  'code',
-  'mode',
-  'lang',
-  'dir',
-  'reduced',
-  'step',
-  'theme',
-  'top',
-  'height',
-  'vh',
-  'visible',
-];
-const anyMessage = fc
-  .tuple(
-    fc.oneof(
-      fc.constantFrom(...TYPES),
-      fc.constantFrom('toString', '__proto__', 'constructor', 'hasOwnProperty'),
-    ),
-    fc.dictionary(fc.constantFrom(...FIELDS), odd, { maxKeys: 6 }),
-  )
-  .map(([type, fields]) => ({ ...fields, type }));
 
 describe('messages', () => {
   test(

@@ -37,6 +37,13 @@ test('a figure names the embed document, the poster of the chosen step and both 
   expect(figureSnippet(STORY)).toContain('alt="A &amp; B"');
   expect(figure.split('href="https://maps.example/es/#one"').length).toBe(3);
   expect(figure).toContain('data-story-map-label="Start"');
+  expect(figure).toContain('data-story-map-frame-title="a&#39;b&quot;c&lt;d&gt;"');
+});
+
+test('the inline element begins at the chosen step, and so does the link that stands there until it is loaded', () => {
+  const element = inlineSnippet(STORY, { ...DEFAULT_CHOICE, step: 'one' });
+  expect(element).toContain(' step="one"');
+  expect(element).toContain('href="https://maps.example/es/#one"');
 });
 
 test('a frame has one empty element with a worded link below it, may run scripts and open links, and never leads its host away', () => {

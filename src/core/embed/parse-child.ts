@@ -5,17 +5,19 @@ import {
   MOST_HEIGHT_PX,
   MOST_HREF_CHARACTERS,
   MOST_STEPS,
+  MOST_TITLE_CHARACTERS,
   type ChildMessage,
 } from './protocol.ts';
 
 const CODES: readonly unknown[] = ['webgl', 'data', 'version', 'timeout'];
 
 const CHECKS: Readonly<Record<ChildMessage['type'], (m: Fields) => boolean>> = {
-  ready: ({ protocols, steps, app }) =>
+  ready: ({ protocols, steps, app, title }) =>
     whole(steps, 1, MOST_STEPS) &&
     Array.isArray(protocols) &&
     protocols.every(Number.isInteger) &&
-    optional(app, text(app, 20)),
+    optional(app, text(app, 20)) &&
+    optional(title, text(title, MOST_TITLE_CHARACTERS)),
   height: ({ px }) => within(px, LEAST_HEIGHT_PX, MOST_HEIGHT_PX),
   step: ({ index, chapter }) => whole(index, 0, MOST_STEPS) && optional(chapter, text(chapter, 80)),
   link: ({ href }) => text(href, MOST_HREF_CHARACTERS),

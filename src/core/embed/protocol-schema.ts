@@ -5,6 +5,7 @@ import {
   MOST_HREF_CHARACTERS,
   MOST_PAGE_PX,
   MOST_STEPS,
+  MOST_TITLE_CHARACTERS,
   MOST_TOKEN_CHARACTERS,
   NAMESPACE,
 } from './protocol.ts';
@@ -35,6 +36,7 @@ export const PROTOCOL_SCHEMA = {
     message('child to host', 'ready', ['protocols', 'steps'], {
       protocols: { type: 'array', items: { type: 'integer' } },
       app: { type: 'string', maxLength: 20 },
+      title: { type: 'string', maxLength: MOST_TITLE_CHARACTERS },
       steps: { type: 'integer', minimum: 1, maximum: MOST_STEPS },
     }),
     message('child to host', 'height', ['px'], {

@@ -13,6 +13,7 @@ export const MOST_HEIGHT_PX = 20_000;
 export const MOST_STEPS = 60;
 export const MOST_HREF_CHARACTERS = 2048;
 export const MOST_TOKEN_CHARACTERS = 64;
+export const MOST_TITLE_CHARACTERS = 200;
 /** Of a host page, in pixels: beyond it a number is a mistake or an attack. */
 export const MOST_PAGE_PX = 10_000_000;
 
@@ -29,6 +30,8 @@ export type ChildMessage =
       /** Steps with the opening, which is number 0. */
       readonly steps: number;
       readonly app?: string | undefined;
+      /** Of the document, for the frame around it. */
+      readonly title?: string | undefined;
     }
   | { readonly type: 'height'; readonly px: number }
   | { readonly type: 'step'; readonly index: number; readonly chapter?: string | undefined }

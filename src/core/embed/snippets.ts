@@ -57,7 +57,7 @@ const attributes = (list: readonly (readonly [name: string, value: string | numb
 
 /** What survives every sanitizer; with the loader on the page it becomes the map story. */
 export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
-  const { site, locale, title, alts, whole, start, steps, poster } = story;
+  const { site, locale, title, frameTitle, alts, whole, start, steps, poster } = story;
   const address = `${site}cards/${choice.step === '' ? 'opening' : choice.step}.${locale}.webp`;
   const figure = attributes([
     ['class', 'story-map'],
@@ -68,6 +68,7 @@ export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): str
     ['data-story-map-steps', steps],
     ...(choice.theme === 'auto' ? [] : [['data-story-map-theme', choice.theme] as const]),
     ...(choice.step === '' ? [] : [['data-story-map-step', choice.step] as const]),
+    ['data-story-map-frame-title', frameTitle],
     ...(choice.load === 'click' ? [['data-story-map-label', start] as const] : []),
   ]);
   const image = attributes([
@@ -129,16 +130,16 @@ export function oembedFrame(story: SnippetStory): string {
 }
 
 /** For a newsroom's own full-page template: the story in the page itself. */
-export function inlineSnippet(story: SnippetStory, { step, theme }: SnippetChoice = DEFAULT_CHOICE): string {
+export function inlineSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): string {
   const { site, folder, title, whole, version } = story;
+  const { step, theme } = choice;
   const element = attributes([
     ['src', `${site}${folder}`],
     ...(step === '' ? [] : [['step', step] as const]),
     ...(theme === 'auto' ? [] : [['theme', theme] as const]),
   ]);
-  const page = escapeMarkup(`${site}${folder}`);
   return `<story-map${element}>
-  <p>${escapeMarkup(title)}. <a href="${page}">${escapeMarkup(whole)}</a></p>
+  <p>${escapeMarkup(title)}. <a href="${storyAddress(story, choice)}">${escapeMarkup(whole)}</a></p>
 </story-map>
 <script type="module" src="${escapeMarkup(site)}embed/${version}/inline.js"></script>`;
 }
