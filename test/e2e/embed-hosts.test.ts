@@ -30,17 +30,18 @@ afterAll(async () => {
 
 const article = (embed: string, lead = 700): string => `<main>${space(lead)}${embed}${space(1200)}</main>`;
 test('20: who refuses in story-map:consent loads nothing', async () => {
-  const { page, close } = await bench.open({
+  const { page, faults, close } = await bench.open({
     head: `<script>refused = 0; addEventListener('story-map:consent', (event) => { refused += 1; event.preventDefault(); });</script>`,
     body: bench.figure({ load: 'eager' }) + bench.loader,
   });
   await expect.poll(() => page.evaluate(() => (window as unknown as { refused: number }).refused)).toBe(1);
   expect(await page.locator('iframe').count()).toBe(0);
+  expect(faults).toEqual([]);
   await close();
 });
 
 test('2: without script a figure is its poster, its caption and a link', async () => {
-  const { page, close } = await bench.open(
+  const { page, faults, close } = await bench.open(
     { body: bench.figure() + bench.loader },
     { javaScriptEnabled: false },
   );
@@ -48,6 +49,7 @@ test('2: without script a figure is its poster, its caption and a link', async (
   expect(await page.getByRole('link', { name: 'Open the whole story' }).getAttribute('href')).toBe(
     bench.maps,
   );
+  expect(faults).toEqual([]);
   await close();
 });
 
@@ -81,12 +83,21 @@ test('1: every snippet leaves a worded link behind any sanitizer; figures that k
 });
 
 test('11: twenty-five times added and removed leaves as many nodes, listeners, frames and documents as three times', async () => {
-  const { page, close } = await bench.open({ body: `<div id="app"></div>${bench.loader}` });
+  const opened = await bench.open({ body: `<div id="app"></div>${bench.loader}` });
+  const { page, faults, close } = opened;
   const session = await page.context().newCDPSession(page);
   await session.send('Performance.enable');
   await page.waitForFunction(() => 'StoryMapEmbed' in window);
-  // What a frame holds is not asked here: the loader's own traces are.
-  await page.context().route('**/embed/*', (route) => route.fulfill({ body: '', contentType: 'text/html' }));
+  // What a frame holds is not asked here: the traces of all that it talks with are.
+  const answer = `<script>
+    const say = (message) => parent.postMessage({ ...message, ns: 'story-map', v: 1, id: /sm=1\\.(\\w+)/.exec(location.hash)[1] }, '*');
+    say({ type: 'ready', protocols: [1], steps: 3, title: 'Map' });
+    say({ type: 'step', index: 1 });
+  </script>`;
+  await page
+    .context()
+    .route('**/embed/*', (route) => route.fulfill({ body: answer, contentType: 'text/html' }));
+  let rounds = 0;
   const cycle = async (): Promise<void> => {
     await page.evaluate(
       (markup) => {
@@ -94,7 +105,8 @@ test('11: twenty-five times added and removed leaves as many nodes, listeners, f
       },
       bench.figure({ load: 'eager' }),
     );
-    await page.locator('iframe').waitFor({ state: 'attached' });
+    rounds += 1;
+    await expect.poll(async () => (await eventsOf(opened, 'step')).length).toBe(rounds);
     await page.evaluate(() => {
       document.querySelector('#app')!.replaceChildren();
     });
@@ -118,6 +130,7 @@ test('11: twenty-five times added and removed leaves as many nodes, listeners, f
       [...(await count())].filter(([name, value]) => Math.abs(value / early.get(name)! - 1) > 0.05),
     )
     .toEqual([]);
+  expect(faults).toEqual([]);
   await close();
 });
 
@@ -148,7 +161,9 @@ test('12: a figure that is moved ten times takes its reader up again at the same
 });
 
 test('22: without WebGL every step is there in words and stills, and the host is told why', async () => {
-  const { page, until, close } = await bench.open({ body: bench.figure({ load: 'eager' }) + bench.loader });
+  const { page, faults, until, close } = await bench.open({
+    body: bench.figure({ load: 'eager' }) + bench.loader,
+  });
   await until('ready');
   await page.mouse.move(200, 200);
   expect(await until('error')).toEqual({ code: 'webgl' });
@@ -165,6 +180,7 @@ test('22: without WebGL every step is there in words and stills, and the host is
     await expect.poll(() => still.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1600);
     expect(await frame.locator('.is-here h2').isVisible()).toBe(true);
   }
+  expect(faults).toEqual([]);
   await close();
 });
 

@@ -27,7 +27,7 @@ afterAll(async () => {
 const article = (embed: string, lead = 1600): string =>
   `<main><h1>Article</h1>${space(lead)}${embed}${space(2400)}</main>`;
 
-/** All that a frame has asked for until its map was drawn; the map's data, which others have in tiles, are not counted. */
+/** All that a frame has asked for until its map was drawn: without the map's data, which others have in tiles, and the loader's own second file. */
 async function checkWeight(paths: readonly string[]): Promise<void> {
   const files = [...new Set(paths)].filter((path) => !/\/data\/|wire\.js$/.test(path));
   expect(files.length, files.join(' ')).toBeLessThanOrEqual(12);
@@ -129,7 +129,7 @@ describe('a figure with the loader', () => {
     const figure = bench
       .figure({ load: 'click', label: 'Open the interactive map' })
       .replace(/src="[^"]*"/, `src="${poster}"`);
-    const { page, until, seen, close } = await bench.open({
+    const { page, faults, until, seen, close } = await bench.open({
       body: article(`${figure}<script async src="${own}"></script>`, 10),
     });
     const button = page.getByRole('button', { name: 'Open the interactive map' });
@@ -141,6 +141,7 @@ describe('a figure with the loader', () => {
     expect(await page.evaluate(() => document.activeElement?.localName)).toBe('iframe');
     // The newsroom has copied one file of two: the other is not there, and the poster comes back.
     expect(await until('error')).toEqual({ code: 'timeout' });
+    expect(faults.filter((words) => !words.includes('404'))).toEqual([]);
     await close();
   });
 
@@ -201,25 +202,66 @@ describe('a figure with the loader', () => {
     await close();
   });
 
-  test('a host may ask for another language and for less motion: it gets the step it asked for in it, and a map that never travels', async () => {
+  test('a host may ask for another language and for less motion: it gets the step it asked for in it, the name of the story in that language, and a map that never travels', async () => {
     const { page, faults, until, close } = await bench.open({
       head: `<script>
         const ask = matchMedia;
         matchMedia = (query) => (query.includes('motion') ? { matches: true } : ask(query));
       </script>`,
+      // What frameworks write, and without a picture that could lend it a name.
       body: article(
-        bench.figure({ load: 'eager', mode: 'stepper', lang: 'es', step: '2' }) + bench.loader,
+        `<story-map-embed src="${bench.maps}embed/" load="eager" mode="stepper" lang="es" step="2">
+          <a href="${bench.maps}">A map story</a></story-map-embed>${bench.loader}`,
         20,
       ),
     });
     await until('mode');
     const frame = await embedFrame(page);
     await expect.poll(() => frame.evaluate(() => document.documentElement.lang)).toBe('es');
+    // In the language of its story.
+    const title = await frame.title();
+    expect(title).not.toBe('');
+    await expect.poll(() => page.locator('iframe').getAttribute('title')).toBe(title);
     await expect.poll(() => frame.locator('.part').nth(2).getAttribute('class')).toContain('is-here');
     expect(await mapIn(frame)).toBe('live');
     expect(
       await frame.evaluate(() => document.querySelector<StoryMapHandle>('story-map')?.state?.motion),
     ).toBe('still');
+    expect(faults).toEqual([]);
+    await close();
+  });
+
+  test('17: the wheel and a finger over the live map of an embed move the host page', async () => {
+    const { page, faults, until, close } = await bench.open(
+      { body: bench.figure({ load: 'eager' }) + bench.loader + space(2000) },
+      { hasTouch: true },
+    );
+    await until('mode');
+    expect(await mapIn(await embedFrame(page))).toBe('live');
+    const scrolled = (): Promise<number> => page.evaluate(() => scrollY);
+    await page.mouse.move(300, 300);
+    await page.mouse.wheel(0, 250);
+    await expect.poll(scrolled).toBe(250);
+    const session = await page.context().newCDPSession(page);
+    /** A finger goes up or down over the frame, in steps, as a screen tells them. */
+    const drag = async (from: number, to: number): Promise<void> => {
+      expect(await page.evaluate((y) => document.elementFromPoint(300, y)?.localName, from)).toBe('iframe');
+      await session.send('Input.dispatchTouchEvent', {
+        type: 'touchStart',
+        touchPoints: [{ x: 300, y: from }],
+      });
+      for (let part = 1; part <= 8; part += 1)
+        await session.send('Input.dispatchTouchEvent', {
+          type: 'touchMove',
+          touchPoints: [{ x: 300, y: from + ((to - from) * part) / 8 }],
+        });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    };
+    await drag(100, 260);
+    await expect.poll(scrolled).toBeLessThan(150);
+    const low = await scrolled();
+    await drag(300, 140);
+    await expect.poll(scrolled).toBeGreaterThan(low + 100);
     expect(faults).toEqual([]);
     await close();
   });
@@ -345,7 +387,7 @@ describe('a bare frame', () => {
 
   test('2: without script the document holds every step with its still', async () => {
     const asked = bench.site.requested.length;
-    const { page, close } = await bench.open(`${bench.maps}embed/`, { javaScriptEnabled: false });
+    const { page, faults, close } = await bench.open(`${bench.maps}embed/`, { javaScriptEnabled: false });
     for (const kind of ['.part', '.part :is(h1, h2)', '.part .card-words', '.part img']) {
       const all = await page.locator(kind).all();
       expect(all.length, kind).toBe(STEPS);
@@ -354,6 +396,7 @@ describe('a bare frame', () => {
     const stills = (): number =>
       bench.site.requested.slice(asked).filter((path) => path.includes('/stills/')).length;
     await expect.poll(stills).toBe(STEPS);
+    expect(faults).toEqual([]);
     await close();
   });
 });
