@@ -1,7 +1,7 @@
 /** The page for newsrooms, one per language. */
 import type { Plugin } from 'vite';
 import { GUIDE_FOLDER, guidePage } from './embed/guide-page.ts';
-import { readVersion } from './embed/loader-files.ts';
+import { pinnedIntegrity, readVersion } from './embed/loader-files.ts';
 import { pageFolder } from './pages/page-address.ts';
 import { pagesApart } from './plugin-apart.ts';
 import type { StorySource } from './plugin-story.ts';
@@ -13,12 +13,12 @@ export const guidePlugin = (source: StorySource): Plugin =>
     sheets: ['tokens.css', 'fonts.css', 'apart.css', 'embed-guide.css'],
     pages: async (ready, root) => {
       const { locales, defaultLocale } = ready.loaded.file;
-      const version = await readVersion(root);
+      const pinned = { version: await readVersion(root), integrity: await pinnedIntegrity(root) };
       return locales.map((locale) => ({
         folder: pageFolder(locale, defaultLocale) + GUIDE_FOLDER,
         markup: (files) => {
           const input = ready.input(locale);
-          return input === undefined ? '' : guidePage(input, version, files);
+          return input === undefined ? '' : guidePage(input, pinned, files);
         },
       }));
     },

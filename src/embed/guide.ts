@@ -5,6 +5,7 @@ import {
   frameSnippet,
   inlineSnippet,
   loaderSnippet,
+  pinnedLoaderSnippet,
   type SnippetChoice,
   type SnippetStory,
 } from '../core/embed/snippets.ts';
@@ -16,6 +17,8 @@ const MOST_PX = 1200;
 interface GuideData extends SnippetStory {
   /** Whether `site` is the real one. */
   readonly known: boolean;
+  /** Of the pinned loader. */
+  readonly integrity: string;
   /** From the page to the site root. */
   readonly base: string;
 }
@@ -25,7 +28,7 @@ export function startGuide(page: Document): void {
   const form = page.querySelector<HTMLFormElement>('[data-guide-form]');
   if (data === null || form === null) return;
   const site = data.known ? data.site : new URL(data.base, page.baseURI).href;
-  const story: SnippetStory = { ...data, site };
+  const story: GuideData = { ...data, site };
   for (const code of page.querySelectorAll('[data-guide-site]'))
     code.textContent = code.textContent.replaceAll(data.site, site);
   for (const paragraph of page.querySelectorAll<HTMLElement>('[data-guide-privacy]'))
@@ -58,10 +61,11 @@ function readChoice(form: HTMLFormElement): SnippetChoice {
   };
 }
 
-function showChoice(page: Document, story: SnippetStory, choice: SnippetChoice): void {
+function showChoice(page: Document, story: GuideData, choice: SnippetChoice): void {
   const texts: Readonly<Record<string, string>> = {
     figure: figureSnippet(story, choice),
     loader: loaderSnippet(story),
+    pinned: pinnedLoaderSnippet(story, story.integrity),
     frame: frameSnippet(story, choice),
     inline: inlineSnippet(story, choice),
     address: `${story.site}${story.folder}`,

@@ -41,6 +41,9 @@ export const enGuide: GuideWords = {
     loader: 'Loader',
     loaderAbout:
       'Once on a page or in your site’s template, however many figures there are. Under 2.5\u00A0kB.',
+    pinned: 'Loader of one version',
+    pinnedAbout:
+      'Instead of the other, where your rules ask for a seal (integrity): one file of 4\u00A0kB that never changes. A browser runs it only if it is, byte for byte, the one named here; what we mend later comes to you when you paste a newer one.',
     frame: 'Frame',
     frameAbout: 'For systems that take frames. Readers go by buttons, arrow keys or swipes.',
     inline: 'In your own page',

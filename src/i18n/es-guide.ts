@@ -41,6 +41,9 @@ export const esGuide: GuideWords = {
     loader: 'Cargador',
     loaderAbout:
       'Una vez por página o en la plantilla del sitio, haya las figuras que haya. Menos de 2,5\u00A0kB.',
+    pinned: 'Cargador de una sola versión',
+    pinnedAbout:
+      'En lugar del otro, donde sus normas exijan un sello (integrity): un solo archivo de 4\u00A0kB que nunca cambia. El navegador lo ejecuta únicamente si es, byte por byte, el que aquí se indica; lo que corrijamos después le llegará cuando pegue uno más reciente.',
     frame: 'Marco',
     frameAbout: 'Para sistemas que aceptan marcos. Se avanza con botones, flechas o deslizando.',
     inline: 'En su propia página',

@@ -27,6 +27,8 @@ export interface GuideWords {
     readonly figureAbout: string;
     readonly loader: string;
     readonly loaderAbout: string;
+    readonly pinned: string;
+    readonly pinnedAbout: string;
     readonly frame: string;
     readonly frameAbout: string;
     readonly inline: string;

@@ -32,11 +32,19 @@ test('by keyboard: step, colours and height reach the preview and every snippet,
   await page.keyboard.press('Enter');
   await page.getByText('Copied', { exact: true }).waitFor();
   const figure = await page.evaluate(() => navigator.clipboard.readText());
-  const loader = await page.locator('[data-snippet=loader]').innerText();
+  expect(await page.locator('[data-snippet=loader]').innerText()).toBe(bench.loader);
+  const sealed = await page.locator('[data-snippet=pinned]').innerText();
+  expect(sealed).toContain('integrity="sha384-');
+  // Of two addresses that fit, WordPress and Drupal take the first.
+  for (const notes of await page.locator('[data-guide-site]').allInnerTexts()) {
+    const all = [`${bench.maps}es/oembed.json`, `${bench.maps}oembed.json`].map((url) => notes.indexOf(url));
+    expect(all).toEqual([...all].sort((a, b) => a - b));
+    expect(all).not.toContain(-1);
+  }
   expect(faults).toEqual([]);
   await close();
 
-  const host = await bench.open({ body: figure + loader });
+  const host = await bench.open({ body: figure + sealed });
   expect(await host.until('ready')).toMatchObject({ protocol: 1 });
   expect(await host.until('step')).toMatchObject({ id: step });
   expect(host.faults).toEqual([]);

@@ -5,6 +5,7 @@ import {
   frameSnippet,
   inlineSnippet,
   loaderSnippet,
+  pinnedLoaderSnippet,
   type SnippetStory,
 } from '../../core/embed/snippets.ts';
 import { fill } from '../../i18n/fill.ts';
@@ -26,7 +27,13 @@ export const GUIDE_FOLDER = 'embed-guide/';
 /** Shown while the deployed address is unknown; the page's script puts its own in. */
 const UNKNOWN_SITE = 'https://maps.example/';
 
-export function guidePage(input: PageInput, version: string, files: ApartFiles): string {
+export interface Pinned {
+  readonly version: string;
+  /** Of the loader. */
+  readonly integrity: string;
+}
+
+export function guidePage(input: PageInput, { version, integrity }: Pinned, files: ApartFiles): string {
   const { locale, loaded, siteUrl, text, languages } = input;
   const { defaultLocale } = loaded.file;
   const words = guideWordsFor(locale);
@@ -53,8 +60,8 @@ export function guidePage(input: PageInput, version: string, files: ApartFiles):
         </p>
         <h1>${words.title}</h1>
         <p class="intro">${words.intro}</p>
-        ${chooser(input, words)} ${preview(words, story)} ${snippets(words, story)} ${systems(words)}
-        ${privacy(words, story)}
+        ${chooser(input, words)} ${preview(words, story)} ${snippets(words, story, integrity)}
+        ${systems(words)} ${privacy(words, story)}
         ${servers(
           words,
           story,
@@ -63,7 +70,7 @@ export function guidePage(input: PageInput, version: string, files: ApartFiles):
         )}
       </main>
       <script type="application/json" id="guide-data">
-        ${raw(scriptJson({ ...story, known: siteUrl !== undefined, base }))}
+        ${raw(scriptJson({ ...story, integrity, known: siteUrl !== undefined, base }))}
       </script>`,
   );
 }
@@ -118,7 +125,7 @@ const preview = ({ preview: words }: GuideWords, { frameTitle }: SnippetStory): 
     ></iframe>
   </section>`;
 
-function snippets({ snippets: words }: GuideWords, story: SnippetStory): Html {
+function snippets({ snippets: words }: GuideWords, story: SnippetStory, integrity: string): Html {
   const part = (name: string, heading: string, about: string, text: string): Html =>
     html`<section aria-labelledby="${name}-title">
       <h3 id="${name}-title">${heading}</h3>
@@ -135,7 +142,7 @@ function snippets({ snippets: words }: GuideWords, story: SnippetStory): Html {
     </section>`;
   return html`<section class="snippets">
     <h2>${words.heading}</h2>
-    ${part('figure', words.figure, words.figureAbout, figureSnippet(story))}${part('loader', words.loader, words.loaderAbout, loaderSnippet(story))}${part('frame', words.frame, words.frameAbout, frameSnippet(story))}${part('address', words.address, words.addressAbout, `${story.site}${story.folder}`)}${part('inline', words.inline, words.inlineAbout, inlineSnippet(story))}
+    ${part('figure', words.figure, words.figureAbout, figureSnippet(story))}${part('loader', words.loader, words.loaderAbout, loaderSnippet(story))}${part('pinned', words.pinned, words.pinnedAbout, pinnedLoaderSnippet(story, integrity))}${part('frame', words.frame, words.frameAbout, frameSnippet(story))}${part('address', words.address, words.addressAbout, `${story.site}${story.folder}`)}${part('inline', words.inline, words.inlineAbout, inlineSnippet(story))}
   </section>`;
 }
 
@@ -197,6 +204,6 @@ const servers = (
       tabindex="0"
       role="group"
       aria-labelledby="drupal-title"
-    ><code data-guide-site>${drupalNote(story, shortTitle(story.title))}</code></pre>
+    ><code data-guide-site>${drupalNote(story, folders, shortTitle(story.title))}</code></pre>
     <p><a href="${base}policy.json">${words.policy}</a>. ${words.policyAbout}</p>
   </section>`;

@@ -1,4 +1,5 @@
 /** Builds what host pages load: the loader, evergreen and pinned, and the files that it fetches when they are wanted. */
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
@@ -57,4 +58,10 @@ export async function loaderFiles(root: string): Promise<ReadonlyMap<string, str
     [wirePath, wire],
     ['embed/links.js', links],
   ]);
+}
+
+/** What a browser is to hold the pinned loader against. */
+export async function pinnedIntegrity(root: string): Promise<string> {
+  const pinned = (await loaderFiles(root)).get(pinnedLoaderPath(await readVersion(root))) ?? '';
+  return `sha384-${createHash('sha384').update(pinned).digest('base64')}`;
 }

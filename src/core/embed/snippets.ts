@@ -89,6 +89,13 @@ export function figureSnippet(story: SnippetStory, choice = DEFAULT_CHOICE): str
 export const loaderSnippet = ({ site }: Pick<SnippetStory, 'site'>): string =>
   `<script async src="${escapeMarkup(site)}embed/v1.js"></script>`;
 
+/** The same, sealed: a browser runs it only while it is, byte for byte, what this says. */
+export const pinnedLoaderSnippet = (
+  { site, version }: Pick<SnippetStory, 'site' | 'version'>,
+  integrity: string,
+): string =>
+  `<script async src="${escapeMarkup(`${site}embed/${version}/loader.js`)}" integrity="${escapeMarkup(integrity)}" crossorigin="anonymous"></script>`;
+
 const frameAddress = (story: SnippetStory, { mode, step, theme }: SnippetChoice): string => {
   const query = [
     `mode=${mode === 'stack' ? 'stack' : 'stepper'}`,
