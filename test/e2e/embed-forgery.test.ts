@@ -248,7 +248,7 @@ test('14: embeds of the previous protocol and of one to come are steppers at onc
   await opened.close();
 });
 
-test('14: under loaders that never answer, of the previous protocol and of one to come the story is a stepper to read', async () => {
+test('14: under loaders that never answer, of the previous protocol and of one to come the story is a stepper to read within two seconds', async () => {
   const nonce = 'ab'.repeat(16);
   const older = 'cd'.repeat(16);
   const frame = (id: string): string =>
@@ -263,8 +263,14 @@ test('14: under loaders that never answer, of the previous protocol and of one t
       say({ type: 'goto', index: 1 }, 1);
     });
   </script>`;
-  const { page, faults, close } = await bench.open({ head: previous, body: frame(nonce) + frame(older) });
+  const { page, faults, close } = await bench.open({ body: '' });
+  // Time goes on only when it is told to.
+  await page.clock.install({ time: 0 });
+  await page.clock.pauseAt(3_600_000);
+  await page.goto(bench.host.page({ head: previous, body: frame(nonce) + frame(older) }));
   const [silent, greeted] = [await embedFrame(page, 0), await embedFrame(page, 1)];
+  for (const each of [silent, greeted]) await each.waitForSelector('html[data-embed] .part.is-here');
+  await page.clock.runFor(2000);
   for (const each of [silent, greeted]) {
     await each.waitForSelector('html[data-embed="stepper"][data-embed-settled]');
     expect(await each.locator('[data-embed-next]').isVisible()).toBe(true);
