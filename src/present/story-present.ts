@@ -121,10 +121,19 @@ export class StoryPresent extends LitElement {
       data-caption=${show.caption}
       ?hidden=${show.screen !== 'picture'}
     >
+      ${this.#locator()}
       <p class="present-place">${place}${show.frozen ? html` · ${words.frozenMark}` : nothing}</p>
       <h1 class="present-title" tabindex="-1">${title}</h1>
       <p class="present-words">${snapshot.plain ? (plain ?? words.faults.noPlain) : caption}</p>
     </section>`;
+  }
+
+  /** A copy of the page's inset, which has followed the view already; the opening has none. */
+  #locator(): TemplateResult | typeof nothing {
+    const inset = this.root?.querySelector('story-locator:not([hidden]) svg');
+    return inset
+      ? html`<div class="present-locator" aria-hidden="true">${inset.cloneNode(true)}</div>`
+      : nothing;
   }
 
   #toolbar(session: ShowSession): TemplateResult {

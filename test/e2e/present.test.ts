@@ -75,14 +75,22 @@ describe('the class sees', () => {
       const { story } = JSON.parse(await room.locator('#story-data').innerText()) as PageData;
       const tops: number[] = [];
       const place = room.locator('.present-place');
+      const frames = new Set<string>();
       // From the opening through every view.
       for (const [at] of [null, ...story.stops].entries()) {
         tops.push(await room.$eval('.present-foot', (foot) => foot.getBoundingClientRect().top));
+        // Where this is, beside the words; the opening shows more of the world than the inset does.
+        const insets = await room.$$eval('.present-locator', (found) =>
+          found.map((inset) => [inset.clientWidth >= 64, inset.querySelector('rect')?.outerHTML] as const),
+        );
+        expect(insets.map(([seen]) => seen)).toEqual(at === 0 ? [] : [true]);
+        for (const [, frame] of insets) frames.add(frame ?? '');
         if (at === story.stops.length - 1) break;
         const before = await place.innerText();
         await room.keyboard.press('PageDown');
         await expect.poll(() => place.innerText()).not.toBe(before);
       }
+      expect(frames.size).toBeGreaterThan(5);
       await expectWholeRow(room);
       // Buttons that were laid open go away with the others, and leave the map what it had.
       const bar = room.locator('.present-bar');

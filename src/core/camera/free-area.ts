@@ -96,8 +96,8 @@ export function layoutFor(width: number, height: number): Layout {
 
 /** Of the map's height, at most: the caption and the teacher's buttons in present mode. */
 export const PRESENT_FOOT_SHARE = 0.45;
-/** Pixels that a caption of the story and one row of buttons take: five lines where lines are short, else three. */
-export const presentFoot = (band: Band): number => (band === NARROW ? 304 : 192);
+/** Pixels that a caption of the story and one row of buttons take: five lines where lines are short, else three; a vast screen is read from the back row, in larger letters. */
+export const presentFoot = (band: Band): number => (band === NARROW ? 304 : band === VAST ? 264 : 192);
 
 /** Present mode has no card: one caption across the foot, and nothing at the top. */
 export const presentLayout = (width: number, height: number): Layout => ({
