@@ -97,6 +97,8 @@ export const enPresent: PresentMessages = {
     plain: 'The plain words could not be loaded. Try again, or reload the page.',
     noPlain: 'There are no plain words for this view.',
     language: 'The other language could not be loaded.',
+    picture: 'There is no live map here, only pictures of it: they cannot be moved, and their names stay.',
+    pictureColours: 'The words have projector colours now. Without a live map its pictures stay as they are.',
   },
   presenter: {
     title: 'Presenter window',

@@ -97,6 +97,9 @@ export const esPresent: PresentMessages = {
     plain: 'No se pudieron cargar las palabras sencillas. Inténtelo de nuevo o recargue la página.',
     noPlain: 'Esta vista no tiene palabras sencillas.',
     language: 'No se pudo cargar el otro idioma.',
+    picture: 'Aquí no hay mapa interactivo, solo imágenes: no se pueden mover y sus nombres no se ocultan.',
+    pictureColours:
+      'El texto ya tiene los colores de proyector. Sin mapa interactivo, las imágenes quedan como están.',
   },
   presenter: {
     title: 'Ventana del presentador',

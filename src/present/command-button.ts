@@ -1,6 +1,7 @@
 /** The button of a command: its name, its key, and whether it is on. */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Command, PresentCommand } from '../core/present/commands.ts';
+import { needsMap } from '../core/present/needs-map.ts';
 import { commandPressed, pressedWord, type Pressed } from '../core/present/pressed.ts';
 import { clockFace } from './clock-face.ts';
 import { keyName } from './key-names.ts';
@@ -19,6 +20,7 @@ export function commandButton(
     data-command=${id}
     ?data-first-row=${first === true}
     aria-pressed=${on ?? nothing}
+    aria-disabled=${session.snapshot.still && needsMap(id) ? 'true' : nothing}
     @click=${() => {
       session.run(id);
     }}

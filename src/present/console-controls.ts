@@ -1,6 +1,7 @@
 /** The presenter window's buttons: what the class sees, and how large the notes are. */
 import { html, nothing, type TemplateResult } from 'lit';
 import { COMMANDS, type PresentCommand } from '../core/present/commands.ts';
+import { needsMap } from '../core/present/needs-map.ts';
 import { commandPressed } from '../core/present/pressed.ts';
 import type { Snapshot } from '../core/present/protocol.ts';
 import type { PresentMessages } from '../i18n/messages-present.ts';
@@ -24,7 +25,7 @@ export function consoleControls(
             type="button"
             class="present-button"
             data-command=${id}
-            aria-disabled=${state === null && id !== 'next' && id !== 'previous' ? 'true' : 'false'}
+            aria-disabled=${isOff(id, state) ? 'true' : 'false'}
             aria-pressed=${(state === null ? undefined : commandPressed(state, id)) ?? nothing}
             @click=${() => {
               run(id);
@@ -44,6 +45,9 @@ export function consoleControls(
     </div>
   </div>`;
 }
+
+const isOff = (id: PresentCommand, state: Snapshot | null): boolean =>
+  state === null ? id !== 'next' && id !== 'previous' : state.still && needsMap(id);
 
 const sizeButton = (sign: string, name: string, resize: () => void): TemplateResult =>
   html`<button type="button" class="present-button" aria-label=${`${sign} ${name}`} @click=${resize}>

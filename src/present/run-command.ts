@@ -37,8 +37,10 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     session.send({ type: 'froze' });
     session.host.say(session.show.frozen ? session.words.frozen : session.words.thawed);
   },
-  explore: ({ host }) => {
-    if (host.store.get().lead === 'reader') host.resume();
+  explore: (session) => {
+    const { host } = session;
+    if (isPicture(session)) session.tell('picture', session.isRemote);
+    else if (host.store.get().lead === 'reader') host.resume();
     else host.explore();
   },
   mapTools: ({ events }) => {
@@ -47,12 +49,17 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
   return: ({ host }) => {
     host.resume();
   },
-  labels: ({ host }) => {
-    host.store.send({ type: 'labelled', labels: !host.store.get().labels });
+  labels: (session) => {
+    const { host } = session;
+    if (isPicture(session)) session.tell('picture', session.isRemote);
+    else host.store.send({ type: 'labelled', labels: !host.store.get().labels });
   },
   theme: (session) => {
-    session.host.chooseTheme(NEXT_THEME[session.host.store.get().theme]);
-    session.changed();
+    const theme = NEXT_THEME[session.host.store.get().theme];
+    session.host.chooseTheme(theme);
+    // Words and buttons have them; drawn pictures are light or dark.
+    if (theme === 'projector' && isPicture(session)) session.tell('pictureColours', session.isRemote);
+    else session.changed();
   },
   captionLarger: (session) => {
     session.send({ type: 'captioned', by: 1 });
@@ -104,6 +111,9 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     host.leave();
   },
 };
+
+/** It is known that no live map will come. */
+const isPicture = ({ host }: ShowSession): boolean => host.store.get().map === 'still';
 
 /** From black or white any of these only brings the picture back, so that nobody misses a step. */
 function toStep(step: (session: ShowSession) => number): Act {

@@ -14,6 +14,7 @@ import { Notice } from './notice.ts';
 import type { Carried, ShowEvents } from './show-events.ts';
 import { nudgeFor } from './present-keys.ts';
 import { closeTop, runCommand } from './run-command.ts';
+import { snapshotOf } from './snapshot.ts';
 import { NO_TOOLS, type Tools } from './tools.ts';
 
 export class ShowSession {
@@ -219,22 +220,7 @@ export class ShowSession {
 
   /** What the presenter window is told. */
   get snapshot(): Snapshot {
-    const { lead, labels, theme } = this.host.store.get();
-    const { place, shown, frozen, screen, clock } = this.#show;
-    return {
-      place,
-      shown,
-      frozen,
-      screen,
-      clock,
-      labels,
-      theme,
-      exploring: lead === 'reader',
-      letters: this.#show.letters,
-      plain: this.events.isPlain(),
-      lang: this.host.story.locale,
-      fault: this.#notice.faultFor(true),
-    };
+    return snapshotOf(this, this.#notice.faultFor(true));
   }
 
   #tell(): void {

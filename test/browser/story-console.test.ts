@@ -36,6 +36,7 @@ const LIVE: Snapshot = {
   screen: 'picture',
   exploring: false,
   labels: true,
+  still: false,
   letters: true,
   plain: false,
   theme: 'light',
@@ -142,6 +143,10 @@ describe('the presenter window', () => {
     tell({ frozen: true, place: 3 });
     await expect.poll(() => text('.console-audience')).toBe('frozen at 1');
     await expect.poll(notesShown).toEqual(['far-shore']);
+    // What only a live map can do is marked, where the class has but a picture.
+    expect(box.querySelector('[data-command="labels"]')?.ariaDisabled).toBe('false');
+    tell({ still: true });
+    await expect.poll(() => box.querySelector('[data-command="labels"]')?.ariaDisabled).toBe('true');
     tell({ exploring: true });
     await expect.poll(() => text('.console-audience')).toBe('exploring the map');
   });

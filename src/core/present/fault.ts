@@ -1,5 +1,5 @@
 /** What was asked for in present mode and did not come. */
-const FAULTS = ['tools', 'plain', 'noPlain', 'language'] as const;
+const FAULTS = ['tools', 'plain', 'noPlain', 'language', 'picture', 'pictureColours'] as const;
 
 export type Fault = (typeof FAULTS)[number];
 

@@ -14,6 +14,8 @@ export interface Snapshot {
   readonly screen: Screen;
   readonly exploring: boolean;
   readonly labels: boolean;
+  /** A picture stands in for the map. */
+  readonly still: boolean;
   /** Whether single signs are keys. */
   readonly letters: boolean;
   readonly plain: boolean;
@@ -92,6 +94,7 @@ function readSnapshot(value: unknown): Snapshot | null {
     frozen: yes('frozen'),
     exploring: yes('exploring'),
     labels: yes('labels'),
+    still: yes('still'),
     letters: yes('letters'),
     plain: yes('plain'),
     clock: readClock(value['clock']),
