@@ -119,7 +119,7 @@ export const classroom: ClassroomMessages = {
     gridAlt: 'Outline map under a grid of squares {km} kilometres wide. One area is shaded.',
     raisedAlt: 'Raised-line outline: coast, border and main road, with the numbers 1 to {n} in braille.',
     lines:
-      'Thick line: coast. Dashes: border. Thin lines: rivers. Double line: main road. Dot: place. Dashed ring: approximate place.',
+      'Thick line: coast. Dashes: border. Dotted line: edge of a territory. Thin lines: rivers. Double line: main road. Dot: what the number means. Dashed ring: the same, its position approximate.',
     square: 'One square: {km}\u00A0×\u00A0{km}\u00A0km',
     claim: 'Claim',
     where: 'Which map or figure?',
@@ -139,7 +139,8 @@ export const classroom: ClassroomMessages = {
     braille: 'Braille',
     number: 'No.',
     approximately: 'A measure within a tenth of this is right.',
-    tactileRoad: 'Coast: strong line. Border: dashes. Road: double line.',
+    tactileRoad:
+      'Coast: strong line. Border: dashes. Road: double line. Dot: the place of the number beside it.',
     profile: 'Profile',
     write: 'Your paragraph',
     tickets: 'Before you go',

@@ -119,7 +119,7 @@ export const classroom: ClassroomMessages = {
     raisedAlt:
       'Contorno en relieve: costa, frontera y carretera principal, con los números 1 a {n} en braille.',
     lines:
-      'Línea gruesa: costa. Guiones: frontera. Líneas finas: ríos. Línea doble: carretera principal. Punto: lugar. Anillo de guiones: lugar aproximado.',
+      'Línea gruesa: costa. Guiones: frontera. Línea de puntos: límite de un territorio. Líneas finas: ríos. Línea doble: carretera principal. Punto: lo que señala el número. Anillo de guiones: lo mismo, con posición aproximada.',
     square: 'Un cuadro: {km}\u00A0×\u00A0{km}\u00A0km',
     claim: 'Afirmación',
     where: '¿Qué mapa o cifra?',
@@ -139,7 +139,8 @@ export const classroom: ClassroomMessages = {
     braille: 'Braille',
     number: 'N.º',
     approximately: 'Vale una medida que se aparte hasta una décima parte.',
-    tactileRoad: 'Costa: línea fuerte. Frontera: guiones. Carretera: línea doble.',
+    tactileRoad:
+      'Costa: línea fuerte. Frontera: guiones. Carretera: línea doble. Punto: el lugar del número que está al lado.',
     profile: 'Perfil',
     write: 'Tu párrafo',
     tickets: 'Antes de salir',

@@ -2,7 +2,7 @@
 import jsQR from 'jsqr';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { MARGIN } from '../../src/build/classroom/outline-svg.ts';
+import { DOT, MARGIN, NUMBER_RADIUS } from '../../src/build/classroom/outline-svg.ts';
 import { UNITS } from '../../src/build/still/path-data.ts';
 import { drawOutline } from '../../src/build/classroom/outline.ts';
 import { qrCode } from '../../src/build/classroom/qr-sheet.ts';
@@ -47,6 +47,17 @@ describe.each(['en', 'es'])('in %s', (locale) => {
     expect(numbers).toEqual(ids.map((_, index) => index + 1));
     expect(attributeValues(sectionMarkup(print, 's2'), 'data-item')).toEqual(ids);
     expect(attributeValues(sectionMarkup(print, 't2'), 'data-item')).toEqual(ids);
+  });
+
+  test('the key of the outline, on paper and beside the quiz, has a sentence for every sign that is drawn', () => {
+    const sheet = sectionMarkup(body('print', locale), 's1');
+    const { lines } = classroomMessages(locale).print;
+    expect(sheet).toContain(lines);
+    expect(sectionMarkup(body('teach', locale), 'quiz')).toContain(lines);
+    const signs = ['o-coast', 'o-border', 'o-named', 'o-river', 'o-road', 'o-dot', 'o-disc'];
+    const drawn = body('print', locale);
+    expect(signs.filter((sign) => !new RegExp(`class="${sign}"[^>]* (?:d="M|r=")`).test(drawn))).toEqual([]);
+    expect(lines.split('. ')).toHaveLength(signs.length);
   });
 
   test('the blank outline gives no name away', () => {
@@ -212,6 +223,20 @@ describe('the outline', () => {
     }
     expect(seen).toBeGreaterThan(300);
     expect(strange).toEqual([]);
+  });
+
+  test('what a number means lies clear of every number, with a piece of its leader in view', () => {
+    const { marks } = drawOutline(loaded, classroom.file.map.bounds, classroom.file.items);
+    const hidden = marks.flatMap(({ item, target, radius = DOT / UNITS }) =>
+      marks
+        .filter(({ at: [x, y] }) => {
+          const between = target === undefined ? Infinity : Math.hypot(target[0] - x, target[1] - y);
+          return between - radius - NUMBER_RADIUS / UNITS < 6;
+        })
+        .map(({ number }) => `${item.id} under ${number}`),
+    );
+    expect(hidden).toEqual([]);
+    expect(marks.filter(({ target }) => target !== undefined)).toHaveLength(9);
   });
 
   test('numbers keep 44 pixels apart where the map is narrowest', () => {

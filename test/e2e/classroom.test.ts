@@ -131,6 +131,9 @@ describe.each([
     for (const [index, a] of boxes.entries())
       for (const b of boxes.slice(index + 1))
         expect(Math.hypot(a.x - b.x, a.y - b.y)).toBeGreaterThanOrEqual(44);
+    // A ring as wide as its target would lie over what it points to.
+    const ring = await targets.first().evaluate((own) => parseFloat(getComputedStyle(own, '::before').width));
+    expect(ring).toBeLessThanOrEqual(30);
     const outcome = (): Promise<string | null> => page.getAttribute('.quiz-status', 'data-outcome');
     await targets.first().click();
     await expect.poll(outcome).toBe('wrong');

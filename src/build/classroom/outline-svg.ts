@@ -12,9 +12,9 @@ import type { Mark } from './outline.ts';
 export const MARGIN = [120, 76, 20, 16] as const;
 export const BASE_ID = 'outline-base';
 /** Half pixels. */
-const NUMBER_RADIUS = 42;
+export const NUMBER_RADIUS = 42;
 const NUMBER_DROP = 18;
-const DOT = 9;
+export const DOT = 9;
 /** Millimetres the map is wide on the raised sheet, which sets the size of its dots. */
 const RAISED_WIDTH_MM = 190;
 
@@ -71,8 +71,11 @@ function markTarget({ at, target, radius }: Mark): string {
     radius === undefined
       ? `<circle class="o-dot" cx="${u(x)}" cy="${u(y)}" r="${DOT}"/>`
       : `<circle class="o-disc" cx="${u(x)}" cy="${u(y)}" r="${u(radius)}"/>`;
-  const far = Math.hypot(at[0] - x, at[1] - y) > NUMBER_RADIUS / UNITS;
-  return `${far ? `<path class="o-lead" d="M${u(at[0])} ${u(at[1])}L${u(x)} ${u(y)}"/>` : ''}${disc}`;
+  // To the edge of a disc: within it no point is known.
+  const away = Math.hypot(at[0] - x, at[1] - y);
+  const back = away === 0 ? 0 : (radius ?? 0) / away;
+  const end = `${u(x + (at[0] - x) * back)} ${u(y + (at[1] - y) * back)}`;
+  return `<path class="o-lead" d="M${u(at[0])} ${u(at[1])}L${end}"/>${disc}`;
 }
 
 const markNumber = ({ at: [x, y], number }: Mark): string =>
@@ -129,11 +132,16 @@ function furniture({ outline, classroom, locale, messages, words }: ClassroomCon
   return `${bar(scale.km, messages.units.km, bottom - 64)}${bar(scale.miles, messages.units.mi, bottom)}${arrow}`;
 }
 
+/** A river has no line here and an approximate place no point: their numbers stand where they are. */
+const isPoint = ({ item, radius }: Mark): boolean => item.place !== undefined && radius === undefined;
+
 /** For swell paper: few strong lines with clear gaps, numbers in braille, nothing else. */
 export function raisedOutline(context: ClassroomContext, label: string): Html {
   const { frame, paths, marks } = context.outline;
   const mm = (frame.width * UNITS) / RAISED_WIDTH_MM;
-  const numbers = marks.map(({ number, at }) => {
+  const numbers = marks.map((mark) => {
+    const { number } = mark;
+    const at = isPoint(mark) ? mark.at : (mark.target ?? mark.at);
     const { dots, widthMm, heightMm } = brailleNumber(number);
     const [left, top] = [at[0] * UNITS - (widthMm * mm) / 2, at[1] * UNITS - (heightMm * mm) / 2];
     const pad = 3.2 * mm;
@@ -146,10 +154,9 @@ export function raisedOutline(context: ClassroomContext, label: string): Html {
       .join('');
     return { gap, cells: `<g class="o-braille">${cells}</g>` };
   });
-  const points = marks.flatMap(({ target, at }) => {
-    if (target === undefined) return [];
-    const [x, y] = target;
-    if (Math.hypot(at[0] - x, at[1] - y) * UNITS < 4 * mm) return [];
+  const points = marks.flatMap((mark) => {
+    if (mark.target === undefined || !isPoint(mark)) return [];
+    const [x, y] = mark.target;
     return [`<circle class="o-raised-dot" cx="${u(x)}" cy="${u(y)}" r="${short(1.5 * mm)}"/>`];
   });
   const body = `<path class="o-raised-coast" d="${paths.coarse}"/><path class="o-raised-border" d="${paths.coarseBorder}"/><path class="o-raised-road" d="${paths.coarseRoads}"/><path class="o-raised-core" d="${paths.coarseRoads}"/>${numbers.map(({ gap }) => gap).join('')}${points.join('')}${numbers.map(({ cells }) => cells).join('')}`;

@@ -120,6 +120,7 @@ function quiz(context: ClassroomContext): Html {
   const asked = askingOrder(items.length).flatMap((index) => items[index] ?? []);
   const label = fill(words.print.outlineAlt, { n: formatNumber(items.length, context.locale) });
   return html`<p>${words.quiz.intro}</p>
+    <p class="quiz-key">${words.print.lines}</p>
     <story-quiz class="quiz">
       <div class="quiz-map" data-quiz-map>
         ${outlineFigure(context, { label, className: 'on-screen', marks: 'numbers' })}
