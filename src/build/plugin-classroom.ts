@@ -7,7 +7,7 @@ import type { StorySource } from './plugin-story.ts';
 /** What only one of the two pages shows. The page's own rules come last: they may outweigh the parts. */
 const SHEETS = {
   teach: ['outline.css', 'quiz.css', 'classroom.css'],
-  print: ['chart.css', 'outline.css', 'pack.css', 'classroom.css'],
+  print: ['chart.css', 'outline.css', 'pack.css', 'pack-pages.css', 'classroom.css'],
 } as const;
 
 export const classroomPlugins = (source: StorySource): readonly Plugin[] =>

@@ -2,6 +2,7 @@
 import { generate } from 'lean-qr';
 import { countPages, type Block } from '../core/classroom/count-pages.ts';
 import { qrPath, QUIET_ZONE } from '../core/classroom/qr-path.ts';
+import { setRunningHeads } from './running-heads.ts';
 
 /** CSS pixels of a page's content box: the paper less the margins of pack.css. */
 const PAGE_PX = { a4: ((297 - 2 * 19) * 96) / 25.4, letter: 11 * 96 - (2 * 19 * 96) / 25.4 } as const;
@@ -26,12 +27,26 @@ export function createPrintPack(page: Document): { start: () => () => void } | u
   const onPrint = (): void => {
     page.defaultView?.print();
   };
+  const onTick = ({ target }: MouseEvent): void => {
+    if (!(target instanceof HTMLButtonElement) || target.dataset['tick'] === undefined) return;
+    const boxes = target.closest('fieldset')?.querySelectorAll<HTMLInputElement>('[data-choose]') ?? [];
+    for (const box of boxes) box.checked = target.dataset['tick'] === 'all';
+    show();
+  };
+  const onTarget = (): void => {
+    openTarget(page);
+    show();
+  };
   return {
     start() {
-      openTeacherPages(page);
+      openTarget(page);
       for (const place of page.querySelectorAll('[data-site-address]'))
         place.textContent = page.location.href.split('#')[0] ?? '';
+      setRunningHeads(page);
+      for (const button of page.querySelectorAll<HTMLButtonElement>('[data-tick]')) button.hidden = false;
       form.addEventListener('change', show);
+      form.addEventListener('click', onTick);
+      page.defaultView?.addEventListener('hashchange', onTarget);
       print.addEventListener('click', onPrint);
       print.hidden = false;
       page.querySelector('[data-pack-plain]')?.remove();
@@ -41,20 +56,25 @@ export function createPrintPack(page: Document): { start: () => () => void } | u
       void Promise.allSettled([...page.fonts].map((face) => face.load())).then(show);
       return () => {
         form.removeEventListener('change', show);
+        form.removeEventListener('click', onTick);
+        page.defaultView?.removeEventListener('hashchange', onTarget);
         print.removeEventListener('click', onPrint);
       };
     },
   };
 }
 
-/** A link to one of the teacher's pages opens that pack. */
-function openTeacherPages(page: Document): void {
-  const target = page.location.hash.slice(1);
-  const isTeachers = target === 'teacher' || page.getElementById(target)?.dataset['pack'] === 'teacher';
-  const choice = page.querySelector<HTMLInputElement>('#pack-teacher');
-  if (!isTeachers || choice === null) return;
-  choice.checked = true;
-  page.getElementById(target)?.scrollIntoView();
+/** A link to a sheet, or to something on it, opens its pack and ticks it. */
+function openTarget(page: Document): void {
+  const hash = page.location.hash.slice(1);
+  const target = page.getElementById(hash);
+  const sheet = target?.closest<HTMLElement>('.sheet');
+  const pack = sheet?.dataset['pack'] ?? (hash === 'teacher' ? hash : undefined);
+  for (const id of [pack && `pack-${pack}`, sheet && `choose-${sheet.id}`]) {
+    const choice = id === undefined ? null : page.querySelector<HTMLInputElement>(`#${id}`);
+    if (choice !== null) choice.checked = true;
+  }
+  if (sheet) target?.scrollIntoView();
 }
 
 const chosen = (page: Document): readonly HTMLElement[] =>
@@ -73,7 +93,7 @@ function pagesIn(page: Document, height: number): number {
 
 /** What pack.css keeps whole on paper. */
 const WHOLE =
-  '.note-row, [data-plan], .chart-picture, .chart-panel, .reading figure, figcaption, tr, li, p, h2, h3, dt, dd, caption';
+  '.note-row, [data-plan], .class-sizes, .chart-picture, .chart-panel, .reading figure, figcaption, tr, li, p, h2, h3, dt, dd, caption';
 
 /** Laid out as on paper while it is measured; nothing of that is painted. */
 function blocksOf(sheet: HTMLElement): readonly Block[] {

@@ -97,6 +97,8 @@ export const classroom: ClassroomMessages = {
     pupils: 'Pupils’ pages',
     teacher: 'Teacher’s pages',
     choose: 'Which sheets?',
+    all: 'All',
+    none: 'None',
     print: 'Print',
     page: '1 page',
     pages: '{n} pages',

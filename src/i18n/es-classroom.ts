@@ -96,6 +96,8 @@ export const classroom: ClassroomMessages = {
     pupils: 'Hojas del alumnado',
     teacher: 'Hojas para docentes',
     choose: '¿Qué hojas?',
+    all: 'Todas',
+    none: 'Ninguna',
     print: 'Imprimir',
     page: '1 página',
     pages: '{n} páginas',

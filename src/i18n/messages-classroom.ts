@@ -106,6 +106,8 @@ export interface ClassroomMessages {
       | 'pupils'
       | 'teacher'
       | 'choose'
+      | 'all'
+      | 'none'
       | 'print'
       | 'page'
       | 'pages'

@@ -47,6 +47,10 @@ const askedItems = async (page: Page): Promise<readonly Item[]> => {
   return (JSON.parse(json) as { items: readonly Item[] }).items;
 };
 
+/** The sheets that would be printed. */
+const chosenNow = (page: Page): Promise<readonly string[]> =>
+  page.locator('.sheet:visible').evaluateAll((sheets) => sheets.map(({ id }) => id));
+
 describe.each([
   ['English', '', 'en', 'Choose a name first.', 'One try left.'],
   ['Spanish', 'es/', 'es', 'Primero elige un nombre.', 'Te queda un intento.'],
@@ -145,10 +149,11 @@ describe.each([
     await page.context().close();
   });
 
-  test('without script the pupils’ pack is whole, and the teacher’s pages are not among it', async () => {
+  test('without script the pupils’ pack is that of the lesson, any sheet can be added, and the teacher’s pages are not among it', async () => {
     const { page } = await openStory(browser, `${site.url}${path}print/`, { javaScriptEnabled: false });
-    const shown = await page.locator('.sheet:visible').evaluateAll((sheets) => sheets.map(({ id }) => id));
-    expect(shown).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 'x1', 'q1', 'r1', 'r2', 'r3']);
+    expect(await chosenNow(page)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+    await page.check('#choose-x1');
+    expect(await chosenNow(page)).toEqual(['s1', 's2', 's3', 's4', 's5', 's6', 'x1']);
     await page.context().close();
   });
 });
@@ -319,7 +324,7 @@ const badlySet = (): { small: string[]; cut: string[]; seen: number } => {
 };
 
 /** Each sheet of what is shown, with what the page says of it when it alone is chosen. */
-const sheetsSaid = (): { id: string; head: string; exact: boolean; A4: number; Letter: number }[] => {
+const sheetsSaid = (): { id: string; exact: boolean; A4: number; Letter: number }[] => {
   const form = document.querySelector('[data-pack-form]')!;
   const sheets = [...document.querySelectorAll<HTMLElement>('.sheet')].filter(
     (sheet) => sheet.offsetHeight > 0,
@@ -333,8 +338,7 @@ const sheetsSaid = (): { id: string; head: string; exact: boolean; A4: number; L
     choose([boxes[index]!]);
     const said = document.querySelector('[data-pack-count]')!.textContent.replace(/A4/, '');
     const [A4 = 0, Letter = A4] = (said.match(/\d+/g) ?? []).map(Number);
-    const head = sheet.querySelector('.sheet-head')!.textContent;
-    return { id: sheet.id, head, exact: sheet.dataset['pages'] !== undefined, A4, Letter };
+    return { id: sheet.id, exact: sheet.dataset['pages'] !== undefined, A4, Letter };
   });
   choose([]);
   const off = document.querySelector<HTMLButtonElement>('[data-pack-print]')!.disabled;
@@ -344,15 +348,32 @@ const sheetsSaid = (): { id: string; head: string; exact: boolean; A4: number; L
 
 describe.each(['', 'es/'])('the print pack (%s)', (path) => {
   let page: Page;
+  let chosenAtFirst: readonly string[] = [];
   beforeAll(async () => {
     ({ page } = await openStory(browser, `${site.url}${path}print/`));
-    await page.waitForSelector('[data-qr] .qr');
+    await page.waitForSelector('[data-qr] .qr', { state: 'attached' });
+    chosenAtFirst = await chosenNow(page);
+    await page.click('[data-choices="pupils"] [data-tick="all"]');
     // With the letters of the system a sheet may need another page; of the faces that stand in some are not to be had.
     await page.evaluate(async () => {
       await Promise.allSettled([...document.fonts].map((face) => face.load()));
     });
   });
   afterAll(() => page.context().close());
+
+  test('begins with the sheets of the lesson; all or none are one press away, and a link to another one ticks it', async () => {
+    expect(chosenAtFirst).toEqual(['s1', 's2', 's3', 's4', 's5', 's6']);
+    expect(await chosenNow(page)).toHaveLength(11);
+    const print = page.locator('[data-pack-print]');
+    await page.click('[data-choices="pupils"] [data-tick="none"]');
+    expect([await chosenNow(page), await print.isDisabled()]).toEqual([[], true]);
+    await page.evaluate(() => {
+      location.hash = 'r2';
+    });
+    await expect.poll(() => chosenNow(page)).toEqual(['r2']);
+    expect(await print.isDisabled()).toBe(false);
+    await page.click('[data-choices="pupils"] [data-tick="all"]');
+  });
 
   test('is without fault for axe, and every picture in it has words', async () => {
     expect(await violations(page)).toEqual([]);
@@ -380,6 +401,11 @@ describe.each(['', 'es/'])('the print pack (%s)', (path) => {
       await page.emulateMedia({ media: null });
       const said = await page.evaluate(sheetsSaid);
       expect(said.length).toBeGreaterThan(3);
+      const [title = '', address = '', credit = ''] = await page.evaluate(() =>
+        ['title', 'address', 'credit'].map((part) => document.querySelector(`.sheet-${part}`)?.textContent),
+      );
+      expect(address).toBe(`${site.url}${path}print/`);
+      expect(credit).toMatch(path === '' ? /Not for travel/ : /No sirve para viajar/);
       const alternatives = await page
         .locator('.sheet:visible svg[role="img"]')
         .evaluateAll((drawings) => drawings.map((own) => own.getAttribute('aria-label') ?? ''));
@@ -388,12 +414,22 @@ describe.each(['', 'es/'])('the print pack (%s)', (path) => {
         expect(pdf.isTagged).toBe(true);
         const spoken = pdf.alternatives.map(bare);
         expect(alternatives.filter((words) => !spoken.includes(bare(words)))).toEqual([]);
-        // A sheet begins where its head stands.
-        const starts = said.map(({ head }) => pdf.pages.findIndex((text) => bare(text).includes(bare(head))));
-        for (const [index, { id, exact, [format]: pages }] of said.entries()) {
-          const printed = (starts[index + 1] ?? pdf.pages.length) - starts[index]!;
+        // A loose page says what it belongs to, where that came from, and that it is not for travel.
+        const margins = (id: string, n: number): string =>
+          bare(`${title} ${address} ${id.toUpperCase()} ${n} ${pdf.pages.length} ${credit}`);
+        const sheets = pdf.pages.map((text, index) =>
+          said.find(({ id }) => bare(text).startsWith(margins(id, index + 1))),
+        );
+        expect(sheets.flatMap((sheet, index) => (sheet === undefined ? [index + 1] : []))).toEqual([]);
+        for (const { id, exact, [format]: pages } of said) {
+          const printed = sheets.filter((sheet) => sheet?.id === id).length;
           const off = Math.abs(printed - pages);
           expect([id, format, printed > 0, off <= (exact ? 0 : 1)]).toEqual([id, format, true, true]);
+          // Notes of three steps to a page; and no page for a line that is left over.
+          if (id === 't4') expect(printed).toBeLessThanOrEqual(Math.ceil(14 / 3));
+          const last = sheets.findLastIndex((sheet) => sheet?.id === id);
+          const left = bare(pdf.pages[last] ?? '').length - margins(id, last + 1).length;
+          expect([id, exact || left > 150]).toEqual([id, true]);
         }
       }
     },

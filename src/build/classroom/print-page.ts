@@ -46,13 +46,28 @@ export function printBody(context: ClassroomContext): Html {
     </main>`;
 }
 
-function choices({ words }: ClassroomContext, pack: string, ids: readonly SheetId[]): Html {
+/** Ticked at first: what the lesson needs, or all where it names no sheet of this pack. */
+function choices({ words, classroom }: ClassroomContext, pack: string, ids: readonly SheetId[]): Html {
+  const { objectives, plans } = classroom.file;
+  const inLesson = new Set(
+    [...objectives, ...plans.flatMap(({ rows }) => rows)].flatMap(({ sheets }) => sheets),
+  );
+  const some = ids.some((id) => inLesson.has(id));
   return html`<fieldset data-choices="${pack}">
     <legend>${words.print.choose}</legend>
+    <p class="pack-tick">
+      <button type="button" class="class-button" data-tick="all" hidden>${words.print.all}</button>
+      <button type="button" class="class-button" data-tick="none" hidden>${words.print.none}</button>
+    </p>
     ${ids.map(
       (id) =>
         html`<label
-          ><input type="checkbox" id="choose-${id}" data-choose="${id}" checked />
+          ><input
+            type="checkbox"
+            id="choose-${id}"
+            data-choose="${id}"
+            ${(!some || inLesson.has(id)) && html`checked`}
+          />
           <span>${id.toUpperCase()}</span> ${words.sheets[id]}</label
         >`,
     )}

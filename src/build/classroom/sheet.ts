@@ -19,7 +19,9 @@ export function sheet(context: ClassroomContext, id: SheetId, form: SheetForm, c
   const { words, text, loaded, siteUrl } = context;
   const pack = packOf(id);
   const pages = form.pages !== undefined && html`data-pages="${form.pages}"`;
-  const address = siteUrl ?? html`<span data-site-address></span>`;
+  const address = html`<span class="sheet-address" ${siteUrl === undefined && html`data-site-address`}
+    >${siteUrl ?? ''}</span
+  >`;
   return html`<section
     class="sheet ${form.lying === true ? 'lying' : 'standing'}"
     id="${id}"
@@ -28,11 +30,16 @@ export function sheet(context: ClassroomContext, id: SheetId, form: SheetForm, c
     ${pages}
     aria-labelledby="${id}-title"
   >
-    <p class="sheet-head">${shortTitle(text.title)}<span>${id.toUpperCase()}</span></p>
+    <p class="sheet-head">
+      <span class="sheet-title">${shortTitle(text.title)}</span><span>${id.toUpperCase()}</span>
+    </p>
     <h2 id="${id}-title">${words.sheets[id]}</h2>
     ${form.named === true && nameLine(context)} ${content}
     <p class="sheet-foot">
-      ${withDate(words.print.footer, timeTag(loaded.file.asOf, context.locale))} ${address}
+      <span class="sheet-credit"
+        >${withDate(words.print.footer, timeTag(loaded.file.asOf, context.locale))}</span
+      >
+      ${address}
     </p>
   </section>`;
 }

@@ -133,6 +133,8 @@ describe.each(['', 'es/'])('every other page, in "%s"', (language) => {
     if (path.includes('present#')) await page.locator('.present-bar button').first().focus();
     await thinPage(page, ['missing-link']);
     await page.evaluate(() => {
+      // Of the print pack every sheet is looked at, not only those of the lesson.
+      for (const button of document.querySelectorAll<HTMLElement>('[data-tick="all"]')) button.click();
       // The document in the preview has its own turn.
       for (const frame of document.querySelectorAll('iframe')) frame.remove();
       // Of a story told twice, in full and in plain words, some steps.
