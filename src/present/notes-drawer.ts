@@ -11,9 +11,9 @@ export function notesDrawer(session: ShowSession, root: HTMLElement): TemplateRe
   const id = story.steps[session.step]?.id ?? 'opening';
   return html`<aside class="present-notes" aria-label=${session.words.commands.drawer} tabindex="0">
     <p class="present-clock">${session.words.presenter.elapsed}: ${clockFace()}</p>
-    ${guard([story.locale, id], () =>
+    ${guard([session.notes, id], () =>
       until(
-        loadNotes(root.ownerDocument, story.locale, id).then(
+        loadNotes(root.ownerDocument, session.notes, id).then(
           (found) => found ?? session.words.presenter.nothing,
         ),
         '',

@@ -50,7 +50,7 @@ export class ShowSession {
     const place = stopIndex(host.story, step, stop) ?? 0;
     this.name = carried?.name ?? memory.name;
     this.notes = carried?.notes ?? memory.notes;
-    this.#show = carried?.show ?? { ...openShow(place), clock: memory.clock };
+    this.#show = carried?.show ?? { ...openShow(place), clock: memory.clock, caption: memory.caption };
     this.#tools = carried?.tools ?? NO_TOOLS;
     this.#ink = carried?.ink ?? NO_INK;
     this.#channel = createPresentChannel(view, this.name);
@@ -213,9 +213,10 @@ export class ShowSession {
     this.events.onChange();
   }
 
-  /** Keeps name and clock under an address: whoever comes back finds the presenter window and its time again. */
+  /** Keeps name, clock and size of the caption under an address: whoever comes back finds the presenter window and its time again. */
   remember(address: string): void {
-    writeMemory(this.#view, { name: this.name, clock: this.#show.clock, notes: this.notes }, address);
+    const { clock, caption } = this.#show;
+    writeMemory(this.#view, { name: this.name, clock, caption, notes: this.notes }, address);
   }
 
   /** What the presenter window is told. */

@@ -100,10 +100,16 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   const plainWords = new MutationObserver(() => {
     session.changed();
   });
+  // The page's inset may come to life after this.
+  const insets = new MutationObserver(() => {
+    element.requestUpdate();
+  });
   root.append(element);
   // After the element's own listener, which only wakes the toolbar.
   page.addEventListener('keydown', press, true);
   plainWords.observe(root, { attributeFilter: ['data-words'] });
+  for (const inset of root.querySelectorAll('story-locator'))
+    insets.observe(inset, { attributeFilter: ['hidden'] });
   const stops = [session.start(), keepAwake(view)];
   void element.updateComplete.then(() => {
     element.focusTitle();
@@ -112,6 +118,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   return () => {
     page.removeEventListener('keydown', press, true);
     plainWords.disconnect();
+    insets.disconnect();
     mapTools.close();
     for (const stop of stops) stop();
     element.remove();
