@@ -82,14 +82,10 @@ function bandFor(width: number, height: number): Band {
 /** The page's own layout; for another card side spread it: `{ ...layoutFor(w, h), card: 'none' }`. */
 export function layoutFor(width: number, height: number): Layout {
   const band = bandFor(width, height);
-  const { bar, rail, foot, cardMargin, cardMin, cardMax, cardShare } = band;
   return {
+    ...band,
     card: band === NARROW ? 'bottom' : 'left',
-    bar,
-    rail,
-    foot,
-    cardMargin,
-    cardWidth: Math.min(cardMax, Math.max(cardMin, width * cardShare)),
+    cardWidth: Math.min(band.cardMax, Math.max(band.cardMin, width * band.cardShare)),
     cardTop: height * CARD_TOP_SHARE,
   };
 }
