@@ -6,11 +6,13 @@ export function setRunningHeads(page: Document): void {
   const [foot] = page.querySelectorAll('.sheet-credit');
   const view = page.defaultView;
   if (head === undefined || foot === undefined || view === null || !('CSSMarginRule' in view)) return;
-  const { style, dataset } = page.documentElement;
-  style.setProperty('--pack-title', quoted(head.textContent));
-  style.setProperty('--pack-foot', quoted(foot.textContent));
-  style.setProperty('--pack-address', quoted(page.querySelector('.sheet-address')?.textContent ?? ''));
-  dataset['running'] = '';
+  const address = page.querySelector('.sheet-address')?.textContent ?? '';
+  const sheet = new view.CSSStyleSheet();
+  sheet.replaceSync(
+    `:root{--pack-title:${quoted(head.textContent)};--pack-foot:${quoted(foot.textContent)};--pack-address:${quoted(address)}}`,
+  );
+  page.adoptedStyleSheets.push(sheet);
+  page.documentElement.dataset['running'] = '';
 }
 
 /** As a string of a style sheet. */
