@@ -1,6 +1,6 @@
 /** What is known of a place, beside the map: copied from the page's own table, so nothing new is loaded. */
 import { fill } from '../i18n/fill.ts';
-import { placePoint, placeRow } from './place-row.ts';
+import { placeRow } from './place-row.ts';
 import type { StoryHost } from './story-host.ts';
 
 const TITLE_ID = 'story-place-title';
@@ -35,7 +35,7 @@ export class PlacePanel {
     this.#place.replaceChildren(panel);
     this.#onShown(id);
     const { messages, say } = this.#host;
-    const known = placePoint(row) !== null;
+    const known = row.dataset['sure'] !== undefined;
     const place = panel.querySelector('h2')?.textContent ?? '';
     say(fill(known ? messages.map.placeShown : messages.map.placeUnknown, { place }));
     if (opener !== null) panel.querySelector('h2')?.focus({ preventScroll: true });

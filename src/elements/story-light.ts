@@ -39,8 +39,9 @@ export class StoryLight extends LitElement {
       }
       @media (min-width: 900px), (min-width: 640px) and (min-aspect-ratio: 7/5) {
         :host {
+          /* The lower corner is the controls' and the legend's. */
           inset-inline: auto calc(var(--rail, 0px) + 8px);
-          inset-block-end: 84px;
+          inset-block: calc(var(--bar, 48px) + 12px) auto;
           max-inline-size: 22rem;
         }
       }

@@ -4,6 +4,8 @@ import { FurnitureElement } from './furniture-element.ts';
 import { tellMoves } from './move-words.ts';
 import { PlacePanel } from './place-panel.ts';
 import { PlaceRing } from './place-ring.ts';
+import { placeRow } from './place-row.ts';
+import { PlaceWords } from './place-words.ts';
 import type { StoryHost } from './story-host.ts';
 import { storyRootOf } from './story-root.ts';
 
@@ -26,10 +28,20 @@ export class StoryPlaces extends FurnitureElement {
     const stopWords = tellMoves(root, host);
     let pressed: ScreenPoint | null = null;
 
+    const marks = new PlaceWords(root, stage);
+
     const light = ({ target }: Event): void => {
       ring.light(linkOf(target)?.dataset['place'] ?? null);
     };
+    /** A finger has no place to rest on: it opens the panel at once. */
+    const point = (event: PointerEvent): void => {
+      if (event.pointerType === 'touch' || event.buttons !== 0) return;
+      const id = isOnMap(event) ? featureAt(event) : null;
+      marks.light(id);
+      if (linkOf(event.target) === null) ring.light(id);
+    };
     const dim = (): void => {
+      marks.light(null);
       ring.light(null);
     };
     const press = ({ clientX: x, clientY: y }: PointerEvent): void => {
@@ -49,14 +61,27 @@ export class StoryPlaces extends FurnitureElement {
       event.preventDefault();
     };
     /** Only where nothing but the map lies under the finger. */
-    const placeAt = ({ target, clientX, clientY }: MouseEvent): string | null => {
-      const onMap = target === root || (target instanceof Node && stage.contains(target));
+    const placeAt = (event: MouseEvent): string | null => {
+      if (!isOnMap(event) || pressed === null) return null;
+      if (Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > STILL_PX) return null;
+      return featureAt(event);
+    };
+    const isOnMap = ({ target }: MouseEvent): boolean => {
       const { map, mode } = host.store.get();
       // Whoever presents sees no panel: there is none to open.
-      if (!onMap || map !== 'live' || mode === 'present' || pressed === null) return null;
-      if (Math.hypot(clientX - pressed.x, clientY - pressed.y) > STILL_PX) return null;
+      if (map !== 'live' || mode === 'present') return false;
+      return target === root || (target instanceof Node && stage.contains(target));
+    };
+    /** What the page tells of it: a row of its table, for words on the map the statement of the step. */
+    const featureAt = ({ clientX, clientY }: MouseEvent): string | null => {
       const { left, top } = stage.getBoundingClientRect();
-      return host.look.featureAt({ x: clientX - left, y: clientY - top });
+      const id = host.look.featureAt({ x: clientX - left, y: clientY - top });
+      return id === null || placeRow(root, id) !== null ? id : statementOf(id);
+    };
+    const statementOf = (overlay: string): string | null => {
+      const step = host.story.steps[host.store.get().step]?.id ?? '';
+      const at = `#${CSS.escape(step)} [data-overlay="${CSS.escape(overlay)}"]`;
+      return root.querySelector<HTMLElement>(at)?.dataset['undisclosed'] ?? null;
     };
     const key = (event: KeyboardEvent): void => {
       // Before the story hears it: the first Escape closes the panel, the next one leaves the map.
@@ -74,22 +99,27 @@ export class StoryPlaces extends FurnitureElement {
     ] as const;
     for (const [type, hear] of heard) root.addEventListener(type, hear);
     root.addEventListener('pointerdown', press);
+    root.addEventListener('pointermove', point);
     // Before the links of the story: one of them may lead to a place.
     root.addEventListener('click', click, { capture: true });
     // On the document: a finger on the map leaves the focus nowhere.
     this.ownerDocument.addEventListener('keydown', key, { capture: true });
     const stopMoves = host.store.subscribe((next, before) => {
-      if (next.step !== before.step) panel.shut();
+      if (next.step === before.step) return;
+      panel.shut();
+      marks.light(null);
     });
     return () => {
       stopMoves();
       stopWords();
       for (const [type, hear] of heard) root.removeEventListener(type, hear);
       root.removeEventListener('pointerdown', press);
+      root.removeEventListener('pointermove', point);
       root.removeEventListener('click', click, { capture: true });
       this.ownerDocument.removeEventListener('keydown', key, { capture: true });
       panel.shut();
       ring.remove();
+      marks.light(null);
     };
   }
 }

@@ -25,6 +25,8 @@ export const placeKinds: Messages['placeKinds'] = {
   'camp on the route': 'camp on the route',
   'coastal village': 'coastal village',
   'comarca capital': 'comarca capital',
+  'corridor by canoe': 'corridor by canoe',
+  'corridor on foot': 'corridor on foot',
   island: 'island',
   'island village': 'island village',
   mountain: 'mountain',

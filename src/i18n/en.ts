@@ -49,6 +49,9 @@ export const en: Messages = {
     area: 'an area; the point only carries the name',
     unknown: 'no position found, so not drawn',
     undisclosed: 'not disclosed, so not drawn',
+    corridor: 'only its two ends are known: kept wide on purpose',
+    dated: '{position} · source of {date}',
+    undated: '{position} · as of {date}',
   },
   chart,
   keep,
@@ -107,7 +110,6 @@ export const en: Messages = {
     legendIntro:
       'How sure a position is can be seen from its shape: nothing is drawn sharper than it is known.',
     placeSource: 'Source',
-    placeSince: 'Dated events',
   },
   files,
   placeKinds,

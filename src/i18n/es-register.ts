@@ -25,6 +25,8 @@ export const placeKinds: Messages['placeKinds'] = {
   'camp on the route': 'campamento en la ruta',
   'coastal village': 'pueblo costero',
   'comarca capital': 'cabecera de la comarca',
+  'corridor by canoe': 'corredor en piragua',
+  'corridor on foot': 'corredor a pie',
   island: 'isla',
   'island village': 'pueblo en una isla',
   mountain: 'cerro',

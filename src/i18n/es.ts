@@ -49,6 +49,9 @@ export const es: Messages = {
     area: 'es una zona; el punto solo lleva el nombre',
     unknown: 'no se halló su posición: no se dibuja',
     undisclosed: 'no se dio a conocer: no se dibuja',
+    corridor: 'solo se conocen sus dos extremos: banda ancha a propósito',
+    dated: '{position} · fuente del {date}',
+    undated: '{position} · al {date}',
   },
   chart,
   keep,
@@ -107,7 +110,6 @@ export const es: Messages = {
     legendIntro:
       'La forma dice qué tan segura es una posición: nada se dibuja con más precisión de la que se conoce.',
     placeSource: 'Fuente',
-    placeSince: 'Hechos con fecha',
     backToTop: 'Volver arriba',
   },
   files,

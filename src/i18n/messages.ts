@@ -59,6 +59,10 @@ export interface Messages {
     readonly area: string;
     readonly unknown: string;
     readonly undisclosed: string;
+    readonly corridor: string;
+    /** `{position}` `{date}`: of its source; `undated` with that of the register. */
+    readonly dated: string;
+    readonly undated: string;
   };
   readonly chart: ChartMessages;
   readonly keep: KeepMessages;
@@ -117,7 +121,6 @@ export interface Messages {
     readonly legend: string;
     readonly legendIntro: string;
     readonly placeSource: string;
-    readonly placeSince: string;
   };
   /** What each open file holds, by its path or folder under `data/`. */
   readonly files: Readonly<Record<FileWord, string>>;

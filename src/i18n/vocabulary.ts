@@ -27,6 +27,8 @@ export type PlaceKindWord =
   | 'camp on the route'
   | 'coastal village'
   | 'comarca capital'
+  | 'corridor by canoe'
+  | 'corridor on foot'
   | 'island'
   | 'island village'
   | 'mountain'

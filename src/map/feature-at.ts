@@ -1,4 +1,4 @@
-/** Which of the story's places is drawn at a point of the map. */
+/** Which of the story's places, corridors or statements is drawn at a point of the map. */
 import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
 import type { ScreenPoint } from '../core/camera/screen-point.ts';
 
@@ -6,7 +6,8 @@ import type { ScreenPoint } from '../core/camera/screen-point.ts';
 const REACH_PX = 10;
 
 /**
- * The id in the register of the place whose point is nearest within reach, else of the topmost name there.
+ * The id in the register of the place whose point is nearest within reach, else of the topmost name or corridor there;
+ * of words about what has no place the id of their overlay.
  * MapLibre also finds what is drawn at no strength at all; that is passed over.
  */
 export function featureAt(map: MapLibreMap, { x, y }: ScreenPoint): string | null {
@@ -33,13 +34,18 @@ export function featureAt(map: MapLibreMap, { x, y }: ScreenPoint): string | nul
   return nearest ?? found.map(idOf).find((id) => id !== null) ?? null;
 }
 
-function idOf({ properties }: MapGeoJSONFeature): string | null {
-  const id: unknown = properties['story_id'];
-  return typeof id === 'string' ? id : null;
+function idOf({ properties, geometry }: MapGeoJSONFeature): string | null {
+  const { story_id: place, overlay, story_draw: drawn, id } = properties as Readonly<Record<string, unknown>>;
+  // Words at a point are a ruler's; a statement has none.
+  const statement = geometry.type === 'Point' ? undefined : overlay;
+  const found = place ?? statement ?? (drawn === 'corridor' ? id : null);
+  return typeof found === 'string' ? found : null;
 }
 
 /** MapLibre hands back the paint as evaluated for the feature. */
 function isSeen({ layer }: MapGeoJSONFeature): boolean {
-  if (layer.type !== 'circle' || layer.paint === undefined) return true;
+  if (layer.paint === undefined) return true;
+  if (layer.type === 'line') return layer.paint['line-opacity'] !== 0;
+  if (layer.type !== 'circle') return true;
   return layer.paint['circle-opacity'] !== 0 || (layer.paint['circle-stroke-opacity'] ?? 0) !== 0;
 }

@@ -141,6 +141,51 @@ describe('a place on the map', () => {
     expect(panel()).toBeNull();
   });
 
+  test('lights up under a pointer together with its word, and shows that it can be opened', () => {
+    const stage = mounted.story.querySelector('story-stage')!;
+    const point = (pointerType = 'mouse'): void => {
+      const at = { clientX: 900, clientY: 300, bubbles: true, pointerType };
+      stage.dispatchEvent(new PointerEvent('pointermove', at));
+    };
+    const lit = (): boolean[] => [stage, link(), link('lost')].map((part) => part.hasAttribute('data-lit'));
+    const scene = structuredClone(mounted.story.scene);
+    mounted.map.feature = 'cove';
+    point('touch');
+    expect([ring(), ...lit()]).toEqual([null, false, false, false]);
+    point();
+    expect([ring()?.dataset['sure'], ...lit()]).toEqual(['approximate', true, true, false]);
+    mounted.map.feature = null;
+    point();
+    expect([ring(), ...lit()]).toEqual([null, false, false, false]);
+    mounted.map.feature = 'elsewhere';
+    point();
+    expect(lit()).toEqual([false, false, false]);
+    expect(mounted.story.scene).toEqual(scene);
+  });
+
+  test('a corridor tells what it is, and words about what has no place tell of the thing they speak of', () => {
+    const row = mounted.story.querySelector('#place-cove')!.cloneNode(true) as HTMLElement;
+    row.id = 'place-trail';
+    row.dataset['sure'] = 'area';
+    delete row.dataset['lon'];
+    row.querySelector('th')!.textContent = 'Cove – Hills';
+    mounted.story.querySelector('#place-cove')!.after(row);
+    mounted.map.feature = 'trail';
+    tap(900, 300);
+    expect(panel()?.querySelector('h2')?.textContent).toBe('Cove – Hills');
+    expect([status(), ring()]).toEqual(['Cove – Hills is marked on the map.', null]);
+    const statement = document.createElement('p');
+    Object.assign(statement.dataset, { overlay: 'unknown-island', undisclosed: 'lost' });
+    mounted.map.feature = 'unknown-island';
+    mounted.story.querySelector('#harbour .card')!.append(statement);
+    tap(900, 300);
+    expect(panel()?.querySelector('h2')?.textContent).toBe('Cove – Hills');
+    mounted.story.querySelector('#far-shore .card')!.append(statement);
+    tap(900, 300);
+    expect(panel()?.querySelector('h2')?.textContent).toBe('A place nobody found');
+    expect(status()).toMatch(/has no known position/);
+  });
+
   test('its ring follows the map while the reader moves it', async () => {
     mounted.story.explore();
     mounted.map.feature = 'cove';

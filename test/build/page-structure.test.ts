@@ -183,3 +183,32 @@ test('with the site’s address known, pages name themselves and their languages
   expect(markup).toContain('<link rel="canonical" href="https://example.org/light/es/"');
   expect(/hreflang="x-default"\s+href="https:\/\/example\.org\/light\/"/.exec(markup)).not.toBeNull();
 });
+
+test('every place says as of when it is known, and every corridor what it is, since when and by whom', async () => {
+  const ready = await readyStory(REAL_STORY);
+  for (const [locale, undated, dated, corridor] of [
+    ['en', 'known point · as of 31 January 2026', 'source of 9 November 2023', 'corridor on foot'],
+    ['es', 'punto conocido · al 31 de enero de 2026', 'fuente del 9 de noviembre de 2023', 'corredor a pie'],
+  ] as const) {
+    const markup = pageMarkup(ready, locale);
+    const row = (id: string): string =>
+      new RegExp(`<tr id="place-${id}".*?</tr>`, 's').exec(markup)?.[0] ?? '';
+    expect(row('acandi')).toContain(undated);
+    expect(row('canaan-membrillo')).toContain(dated);
+    expect(row('acandi-trail-3')).toContain(corridor);
+    expect(row('acandi-trail-3')).toMatch(/2021–2024.*href="#over-the-ridge".*href="#source-/s);
+    expect(markup).toContain(
+      'data-undisclosed="undisclosed-visit-2023" data-overlay="unknown-border-region"',
+    );
+  }
+});
+
+test('no line breaks inside a date of a heading, a range, or before the last word of a long name', async () => {
+  const ready = await readyStory(REAL_STORY);
+  const [en, es] = ['en', 'es'].map((locale) => pageMarkup(ready, locale));
+  expect(en).toMatch(/<h2[^>]*><time datetime="2023-05-23">23\u00a0May\u00a02023</);
+  expect(es).toMatch(/<h2[^>]*><time datetime="2023-04-11">11\u00a0de\u00a0abril\u00a0de\u00a02023</);
+  expect(en).toContain('>8\u00a0to\u00a012');
+  expect(es).toContain('>8\u00a0a\u00a012');
+  expect(es).toContain('Natural Los\u00a0Katíos</a>');
+});

@@ -1,5 +1,5 @@
 /** Where things stand on every kind of screen: the subject beside or above its words, and nothing in the way. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright';
 import type { Bounds, Camera } from '../../src/core/camera/geo.ts';
@@ -326,5 +326,30 @@ test('a finger on any bar of the closing chart gets its number and stays at the 
   const way = chart.locator('.chart-ways a[href="#escudo-then-the-record"]');
   await way.tap();
   await expect.poll(step).toBe('escudo-then-the-record');
+  await page.context().close();
+});
+
+test('a reader whose map is slow can press both answers of the offer that says so, with nothing over them', async () => {
+  const chunk = readdirSync('dist/assets').find((name) => /^story-light-.*\.js$/.test(name)) ?? '';
+  const page = await openStill('es/#routes-move', 1280, 800);
+  await page.waitForSelector('story-legend button', { state: 'attached' });
+  // As words, because the test runner would take the import for one of its own.
+  await page.evaluate(
+    `import('${site.url}assets/${chunk}').then(({ offerLight }) => {
+      const place = document.querySelector('story-speed');
+      offerLight(place, place.host);
+    })`,
+  );
+  const buttons = page.locator('story-light button');
+  for (const [width, height] of [
+    [360, 740],
+    [844, 390],
+    [1280, 800],
+    [1920, 1080],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    expect(await buttons.count()).toBe(2);
+    for (const button of await buttons.all()) await button.click({ trial: true });
+  }
   await page.context().close();
 });

@@ -60,7 +60,7 @@ export function chartFrame(
         </p>
       </figcaption>
       ${typeof parts.svg === 'string' ? raw(parts.svg) : parts.svg}
-      <p class="chart-said" data-longest="${parts.longest ?? parts.said}">
+      <p class="chart-said" ${parts.longest !== undefined && html`data-longest="${parts.longest}"`}>
         <span data-chart-said>${parts.said}</span>
       </p>
       ${parts.key} ${parts.notes.map((note) => html`<p class="chart-note">${note}</p>`)}

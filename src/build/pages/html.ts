@@ -16,8 +16,21 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   return { [TEXT]: parts.join('') };
 }
 
-/** Lines of a template are broken for its reader: to a browser any run of white space is one space, and none before `>`. */
-const tidy = (text: string): string => text.replace(/\s*\n\s*/g, '\n').replace(/\n(?=\/?>)/g, '');
+const BLOCK = '(?:table|thead|tbody|t[rdh]|caption|p|section|d[ltd]|figure|figcaption|[uo]l|li|h[1-6])';
+const AFTER_START = new RegExp(`(<${BLOCK}(?: [^<>]*)?>)\\n`, 'g');
+const BEFORE_END = new RegExp(`\\n(?=</${BLOCK}>)`, 'g');
+
+/**
+ * Lines of a template are broken for its reader: to a browser any run of white space is one space, and none before `>`
+ * or at the two ends of a block.
+ */
+const tidy = (text: string): string =>
+  text
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/\n(?=\/?>)/g, '')
+    .replace(AFTER_START, '$1')
+    .replace(BEFORE_END, '')
+    .replace(/\n/g, ' ');
 
 /** The one door for markup that is not escaped: chart SVG from core and JSON data blocks. Never for text of the story. */
 export function raw(markup: string): Html {

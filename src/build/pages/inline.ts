@@ -4,12 +4,12 @@ import type { TextDirective } from 'mdast-util-directive';
 import { readFactOptions } from '../../core/story/fact-options.ts';
 import { plainText as coreText } from '../../core/story/plain-text.ts';
 import { labelOf } from '../../core/story/text-tree.ts';
-import { timeTag } from './dates.ts';
 import { termId } from './glossary-section.ts';
 import { html, type Html } from './html.ts';
 import { mergeNotes, type Piece } from './merge-notes.ts';
 import type { NotePlace, PageContext } from './page-context.ts';
 import { sourceNote } from './source-note.ts';
+import { isRange, keepName, unbroken } from './typeset.ts';
 
 /** `place: undefined` prints no notes at all, where a note has no room: titles, descriptions. */
 export function inlineHtml(
@@ -57,15 +57,16 @@ function directivePieces(
 ): readonly Piece[] {
   const label = labelOf(node);
   const text = plainText(context, [node]);
-  const { locale, loaded } = context;
+  const { loaded } = context;
   switch (node.name) {
     case 'fact': {
       const fact = loaded.facts.get(label);
       if (fact === undefined) return [];
       const { options } = readFactOptions(node.attributes);
       const value = typeof fact.value === 'number' ? String(fact.value) : (fact.value ?? '');
-      const shown =
-        fact.unit === 'date' || fact.unit === 'month' ? html`<time datetime="${value}">${text}</time>` : text;
+      const isDate = fact.unit === 'date' || fact.unit === 'month';
+      const kept = isRange(value) || (isDate && place === undefined) ? unbroken(text) : text;
+      const shown = isDate ? html`<time datetime="${value}">${kept}</time>` : kept;
       const data = html`<data
         class="fact"
         value="${value}"
@@ -80,8 +81,13 @@ function directivePieces(
     case 'place':
       // A heading or a description is no place for a link.
       return place === undefined
-        ? [words(html`${text}`, text)]
-        : [words(html`<a class="place" href="#place-${label}" data-place="${label}">${text}</a>`, text)];
+        ? [words(html`${keepName(text)}`, text)]
+        : [
+            words(
+              html`<a class="place" href="#place-${label}" data-place="${label}">${keepName(text)}</a>`,
+              text,
+            ),
+          ];
     case 'term':
       return place === undefined
         ? [words(html`${text}`, text)]
@@ -93,8 +99,11 @@ function directivePieces(
               text,
             ),
           ];
-    case 'date':
-      return [words(timeTag(label, locale, { year: !('noyear' in (node.attributes ?? {})) }), text)];
+    case 'date': {
+      // In a heading, where a line is short and type is large, a day would lose its year.
+      const shown = place === undefined ? unbroken(text) : text;
+      return [words(html`<time datetime="${label}">${shown}</time>`, text)];
+    }
     case 'lang':
       return [words(html`<span lang="${node.attributes?.['code'] ?? ''}">${label}</span>`, text)];
     default:

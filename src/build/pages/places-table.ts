@@ -1,15 +1,18 @@
 /** Every place of the register: what it is, how sure its position is, and which steps show it. */
 import type { PlaceRow } from '../../core/story/schema-register.ts';
+import { formatDate } from '../../core/words/date.ts';
 import { formatNumber, NO_BREAK_SPACE } from '../../core/words/number.ts';
 import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
 import { markForeign } from './foreign-phrases.ts';
+import { corridorRows } from './corridor-rows.ts';
 import { html, type Html } from './html.ts';
 import type { PageContext } from './page-context.ts';
 import { foreignWords } from './register-words.ts';
 import { placeName } from './place-name.ts';
 import { placesOfStep } from './places-of-step.ts';
 import { sourceNote } from './source-note.ts';
+import { stepLinks } from './step-links.ts';
 import { wideTable } from './wide-table.ts';
 
 export function placesTable(context: PageContext): Html {
@@ -35,7 +38,7 @@ export function placesTable(context: PageContext): Html {
           </tr>
         </thead>
         <tbody>
-          ${[...loaded.places.values()].map((place) => row(context, place))}
+          ${[...loaded.places.values()].map((place) => row(context, place))} ${corridorRows(context)}
         </tbody>
       </table>`,
     )}
@@ -50,7 +53,7 @@ function row(context: PageContext, place: PlaceRow): Html {
     <td>${kindWords(context, place)}</td>
     <td>${positionWords(context, place)}</td>
     <td>${coordinates(context, place)}</td>
-    <td>${stepLinks(context, place)}</td>
+    <td>${stepLinks(context, (index, step) => shows(context, place.id, index, step))}</td>
     <td>${source(context, place)}</td>
   </tr>`;
 }
@@ -61,8 +64,7 @@ function mark(place: PlaceRow): Html | undefined {
   if (isUndisclosed(place) || sure === 'unknown' || lat === undefined || lon === undefined) return undefined;
   const decimals = sure === 'exact' ? 3 : 2;
   const km = sure === 'approximate' && radius !== undefined && html` data-radius-km="${radius}"`;
-  return html` data-lon="${lon.toFixed(decimals)}" data-lat="${lat.toFixed(decimals)}"
-  data-sure="${sure}"${km}`;
+  return html`data-lon="${lon.toFixed(decimals)}" data-lat="${lat.toFixed(decimals)}" data-sure="${sure}"${km}`;
 }
 
 /** A source of the register has a number; what comes from a data set is credited with the data. */
@@ -82,7 +84,18 @@ function kindWords({ text, messages, locale }: PageContext, { kind }: PlaceRow):
   return foreignWords(first, REGISTER_LANGUAGE, locale);
 }
 
-function positionWords({ messages, locale }: PageContext, place: PlaceRow): string {
+/** How sure, and since when it is known: the day of its source, else that of the register. */
+function positionWords(context: PageContext, place: PlaceRow): string {
+  const { loaded, messages, locale } = context;
+  const { dated, undated } = messages.position;
+  const date = loaded.sources.get(place.source_id)?.date ?? undefined;
+  return fill(date === undefined ? undated : dated, {
+    position: certaintyWords(context, place),
+    date: formatDate(date ?? loaded.file.asOf, locale),
+  });
+}
+
+function certaintyWords({ messages, locale }: PageContext, place: PlaceRow): string {
   const { position } = messages;
   if (isUndisclosed(place)) return position.undisclosed;
   const km = place.radius_km === undefined ? '?' : formatNumber(place.radius_km, locale);
@@ -100,15 +113,7 @@ function coordinates({ messages, locale }: PageContext, place: PlaceRow): string
   return `${degrees(lat)}${NO_BREAK_SPACE}${lat < 0 ? south : north}, ${degrees(lon)}${NO_BREAK_SPACE}${lon < 0 ? west : east}`;
 }
 
-function stepLinks(context: PageContext, { id }: PlaceRow): Html {
-  const { story, text, messages } = context;
-  const links = story.steps.flatMap((step, index) => {
-    const shown =
-      placesOfStep(story, index).includes(id) ||
-      (text.sections.get(step.id)?.undisclosed.includes(id) ?? false);
-    return shown
-      ? [html`<a href="#${step.id}" aria-label="${index + 1}: ${step.title}">${index + 1}</a> `]
-      : [];
-  });
-  return links.length === 0 ? html`${messages.end.noPlaces}` : html`${links}`;
+function shows({ story, text }: PageContext, id: string, index: number, step: string): boolean {
+  if (placesOfStep(story, index).includes(id)) return true;
+  return text.sections.get(step)?.undisclosed.includes(id) ?? false;
 }
