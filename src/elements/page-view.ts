@@ -55,16 +55,12 @@ export class PageView {
     if (next.lead !== before.lead) this.#root.dataset['lead'] = next.lead;
     const { story, messages } = this.#data;
     const sentence = statusFor(story, messages, next, before, this.#openingTitle());
-    const { status } = this.#parts;
-    if (status === null) return;
-    const why = next.map === 'still' && next.map !== before.map;
-    // Why there is no live map is shown as well as said; who has read on has read it.
-    const read = status.dataset['why'] !== undefined && next.step !== before.step;
-    const words = sentence ?? (read ? '' : null);
-    if (words === null) return;
-    status.textContent = words;
-    if (why) status.dataset['why'] = next.mapReason ?? '';
-    else delete status.dataset['why'];
+    if (sentence !== null) this.#parts.status?.replaceChildren(sentence);
+    // Why there is no live map is shown as well as said, where it covers no words.
+    if (next.map !== before.map)
+      this.#root
+        .querySelector('.attribution')
+        ?.setAttribute('data-why', next.map === 'still' ? (sentence ?? '') : '');
   }
 
   #openingTitle(): string {

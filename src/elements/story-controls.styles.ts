@@ -20,7 +20,11 @@ export const controlStyles = css`
     font-size: 0.875rem;
     line-height: 1.2;
   }
-  .back {
+  /* Where the strip is short. */
+  .row > button {
+    min-inline-size: var(--control-inline, 44px);
+  }
+  .row > .back {
     padding-inline: 12px;
     background: var(--ink, ButtonText);
     color: var(--paper, ButtonFace);

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, Page } from 'playwright';
 import type { Bounds, Camera } from '../../src/core/camera/geo.ts';
+import { es } from '../../src/i18n/es.ts';
 import { onScreen } from '../support/on-screen.ts';
 import { openStory, startBrowser } from '../support/open-story.ts';
 import type { StoryMapHandle } from '../support/reader.ts';
@@ -161,7 +162,7 @@ describe('a reader at any stop sees the whole subject', () => {
 /** What stays where it is while the page scrolls, as a share of the screen, and words cut off in the bar. */
 const frame = (page: Page): Promise<{ sideways: number; held: number; cut: string[] }> =>
   page.evaluate(() => {
-    const held = [...document.querySelectorAll('.bar, .controls')]
+    const held = [...document.querySelectorAll('.bar, .controls, .menu')]
       .filter((part) => getComputedStyle(part).position === 'fixed')
       .map((part) => part.getBoundingClientRect())
       .reduce((sum, part) => sum + (part.height * part.width) / innerWidth, 0);
@@ -176,12 +177,45 @@ const frame = (page: Page): Promise<{ sideways: number; held: number; cut: strin
     };
   });
 
+/** Whether the strip of buttons lies over the line of credits. */
+const creditsCovered = (page: Page): Promise<boolean> =>
+  page.evaluate(() => {
+    const [credits, strip] = ['.attribution', '.controls'].map((part) =>
+      document.querySelector(part)?.getBoundingClientRect(),
+    );
+    if (credits === undefined || strip === undefined) throw new Error('no credits or no strip');
+    return strip.right > credits.left && strip.bottom > credits.top + 0.5 && strip.top < credits.bottom;
+  });
+
+/** All that the story is steered with is on the screen, and does what it says, by pointer and by key. */
+const expectSteered = async (page: Page, height: number): Promise<void> => {
+  const step = (): Promise<string | null> => page.getAttribute('story-map', 'step');
+  const strip = page.locator('.controls');
+  for (const part of [strip, page.locator('.menu > summary'), page.locator('story-legend > button')]) {
+    const box = (await part.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+  }
+  await strip.getByRole('button', { name: es.nav.next, exact: true }).click();
+  await expect.poll(step).toBe('sixty-days');
+  await strip.getByRole('button', { name: es.nav.previous, exact: true }).press('Enter');
+  await expect.poll(step).toBe('routes-move');
+  await page.locator('story-legend > button').click();
+  const legend = (await page.locator('story-legend > ul').boundingBox())!;
+  expect(Math.min(legend.x, legend.y)).toBeGreaterThanOrEqual(0);
+  await page.locator('story-legend > button').press('Enter');
+  await page.locator('.menu > summary').click();
+  await page.locator('.menu a[href="#the-proposal"]').click();
+  await expect.poll(step).toBe('the-proposal');
+};
+
 describe('a reader with a small screen or large type', () => {
   test.each([
     ['a narrow phone', 320, 568, 100],
     ['a narrow phone with type of 200 %', 320, 568, 200],
     ['a laptop zoomed to 400 %', 320, 256, 100],
     ['a phone on its side', 667, 375, 100],
+    ['a laptop with type of 200 %', 1280, 800, 200],
     ['a very wide screen', 2560, 1440, 100],
   ])('check 10: never has to scroll sideways: %s', async (_name, width, height, size) => {
     const page = await openStill('es/', width, height);
@@ -196,6 +230,8 @@ describe('a reader with a small screen or large type', () => {
     expect(sideways).toBe(0);
     expect(cut).toEqual([]);
     if (size === 100) expect(held).toBeLessThanOrEqual(0.3);
+    if (width === 320 && height === 256) await expectSteered(page, height);
+    if (width >= 640) expect(await creditsCovered(page)).toBe(false);
     const boxes = await page.$$eval('.wide', (tables) =>
       tables
         .filter((table) => table.scrollWidth > table.clientWidth)

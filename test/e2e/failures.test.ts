@@ -72,9 +72,16 @@ const stillIsSeen = (page: Page): Promise<void> =>
     )
     .toBe('seen');
 
+const reasonOnMap = (page: Page): Promise<string> =>
+  page.locator('.attribution').evaluate((credits) => getComputedStyle(credits, '::before').content);
+
 async function expectStillBecause(page: Page, sentence: string): Promise<void> {
   await page.waitForSelector('story-map[data-map="still"]', { timeout: LIVE_TIMEOUT });
-  await expect.poll(() => page.locator('[data-story-status]').first().innerText()).toBe(sentence);
+  const status = page.locator('[data-story-status]').first();
+  await expect.poll(() => status.innerText()).toBe(sentence);
+  // Said there, and read with the credits of the map, so that it lies over no words.
+  expect((await status.boundingBox())!.height).toBeLessThanOrEqual(1);
+  expect(await reasonOnMap(page)).toContain(sentence);
   await stillIsSeen(page);
 }
 
@@ -94,6 +101,7 @@ describe('a reader is told in one sentence and keeps the still', () => {
     });
     await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
     await stillIsSeen(page);
+    expect(await reasonOnMap(page)).toContain(SENTENCES[locale].unavailable['load-failed']);
     expect(uncaught).toEqual([]);
   });
 
@@ -115,6 +123,7 @@ describe('a reader is told in one sentence and keeps the still', () => {
     });
     await page.waitForSelector('story-map[data-map="live"]', { timeout: LIVE_TIMEOUT });
     expect(await page.locator('[data-story-status]').first().innerText()).toBe(SENTENCES.es.restored);
+    expect(await reasonOnMap(page)).toBe('""');
     expect(uncaught).toEqual([]);
   });
 });

@@ -91,6 +91,15 @@ describe('a reader who goes with keys', () => {
 
   test('check 20: sees in a contrast theme which switches are on and at which step the story is', async () => {
     const page = await openAt('#sixty-days', { forcedColors: 'active' });
+    // One frame around the card, and none that touches its words.
+    const framed = await page.$$eval('#sixty-days :is(.card, .passage), .opening-words', (parts) =>
+      parts
+        .map((part) => getComputedStyle(part))
+        .filter(({ borderTopWidth }) => borderTopWidth !== '0px')
+        .map(({ paddingInlineStart }) => Number.parseFloat(paddingInlineStart)),
+    );
+    expect(framed).toHaveLength(1);
+    expect(framed[0]).toBeGreaterThanOrEqual(12);
     const names = page.locator('story-controls [aria-pressed]').first();
     const box = (await names.boundingBox())!;
     const on = await paintOf(page, box);
