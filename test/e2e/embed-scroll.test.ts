@@ -96,6 +96,10 @@ test('15: under a sticky header each step comes once and in order, down and up a
   ] as const) {
     await resize(width, height, deviceScaleFactor);
     await expect.poll(() => frame.evaluate(() => innerHeight)).toBe(height - HEADER);
+    // Two frames later the loader has seen the other window as well, and nothing is scrolled in between.
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
     expect(await lastStep(opened)).toBe(reading);
     for (const step of [STEPS - 1, 6]) {
       await scrollInto(page, step);
