@@ -33,6 +33,9 @@ const ELEMENTS = {
 /** Only with script is there anything to control: the page itself holds no empty toolbar. */
 const IN_CONTROLS = ['story-controls', 'story-legend'] as const;
 
+/** Names of the map would be half hidden under these. */
+const ON_MAP = 'story-controls, story-legend, story-locator, story-scale';
+
 /** Doing it again changes nothing. */
 export function furnish(root: HTMLElement, controls: HTMLElement | null, host: StoryHost): void {
   for (const [name, element] of Object.entries(ELEMENTS)) {
@@ -44,6 +47,7 @@ export function furnish(root: HTMLElement, controls: HTMLElement | null, host: S
   // Before the controls, which come after it for the keyboard.
   if (controls?.previousElementSibling?.localName !== 'story-speed')
     controls?.before(root.ownerDocument.createElement('story-speed'));
+  host.look.covers = root.querySelectorAll(ON_MAP);
   offerCopy(root, host);
   for (const part of root.querySelectorAll(Object.keys(ELEMENTS).join())) {
     if (part instanceof FurnitureElement || part instanceof StoryControls || part instanceof StoryTools) {

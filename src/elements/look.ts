@@ -12,6 +12,8 @@ export interface LookSource {
 export class Look {
   readonly #source: LookSource;
   readonly #listeners = new Set<() => void>();
+  /** What stands on the map beside the card. */
+  covers: Iterable<Element> = [];
   #viewport: Viewport;
   #told: Camera | null = null;
 

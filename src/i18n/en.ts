@@ -176,6 +176,7 @@ export const en: Messages = {
   },
   legend: {
     foot: 'On foot: blurred on purpose',
+    canoe: 'By canoe: blurred on purpose',
     water: 'By boat',
     vehicle: 'By bus',
     air: 'By air; its end was not given',

@@ -177,6 +177,7 @@ export const es: Messages = {
   },
   legend: {
     foot: 'A pie: borroso a propósito',
+    canoe: 'En piragua: borroso a propósito',
     water: 'En lancha',
     vehicle: 'En bus',
     air: 'Por aire; no se informó el destino',

@@ -186,6 +186,7 @@ export interface Messages {
   };
   readonly legend: {
     readonly foot: string;
+    readonly canoe: string;
     readonly water: string;
     readonly vehicle: string;
     readonly air: string;

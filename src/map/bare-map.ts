@@ -1,12 +1,13 @@
 /** Opens the live map, with MapLibre; page and inline element each bring its stylesheet in their own way. */
 import { Map as MapLibreMap, type ErrorEvent, type MapMovementEvent } from 'maplibre-gl';
-import type { Rect } from '../core/camera/geo.ts';
 import { fitCamera } from '../core/camera/fit.ts';
 import { mapImages } from '../core/map/map-images.ts';
 import { mapStyle } from '../core/map/style.ts';
 import { createCameraLimit } from './camera-limit.ts';
 import { createMapView, READER_MOVE, type LiveView } from './map-view.ts';
-import { keepNamesIn } from './name-room.ts';
+import { onEachPlacement } from './each-placement.ts';
+import { keepNamesIn, type NameRoom } from './name-room.ts';
+import { askShownFirst, forgetSides } from './name-turns.ts';
 import type { MapOptions, OpenMap } from './ports.ts';
 import { onWorkerFault, useBundledWorker, wakeSilentWorker } from './worker.ts';
 
@@ -43,13 +44,26 @@ function listen(map: MapLibreMap, view: LiveView, { container, look, events }: M
   onWorkerFault(map, fail);
   wakeSilentWorker(map);
   // Exploring, the reader has the map without the card.
-  const nameRoom = (): Rect => {
-    if (!view.isInteractive() && look !== undefined) return look.viewport.free;
-    return { x: 0, y: 0, width: container.clientWidth, height: container.clientHeight };
+  const nameRoom = (): NameRoom => {
+    const { left, top, width, height } = container.getBoundingClientRect();
+    const whole = { x: 0, y: 0, width, height };
+    const within = !view.isInteractive() && look !== undefined ? look.viewport.free : whole;
+    const covers = [...(look?.covers ?? [])].map((cover) => {
+      const box = cover.getBoundingClientRect();
+      return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
+    });
+    return { within, covers: covers.filter((box) => box.width > 0) };
   };
-  keepNamesIn(map, nameRoom);
+  const placeNames = (): void => {
+    onEachPlacement(map, (placing) => {
+      keepNamesIn(placing, nameRoom());
+      askShownFirst(placing, map);
+      forgetSides(placing);
+    });
+  };
+  placeNames();
   map.on('style.load', () => {
-    keepNamesIn(map, nameRoom);
+    placeNames();
     for (const { id, image, pixelRatio, sdf } of mapImages()) {
       // After a lost context MapLibre brings its images back by itself.
       if (!map.hasImage(id)) map.addImage(id, image, { pixelRatio, sdf });

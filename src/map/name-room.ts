@@ -1,46 +1,43 @@
 /** Keeps the map's names where a reader sees them whole: clear of its edges and of what lies over it. */
-import type { Map as MapLibreMap } from 'maplibre-gl';
 import type { Rect } from '../core/camera/geo.ts';
-
-type Placing = MapLibreMap['style']['pauseablePlacement'];
-type Grid = Placing['placement']['collisionIndex']['grid'];
+import type { Placing } from './each-placement.ts';
 
 /** By how much MapLibre's grid of taken ground reaches beyond the map on each side, in pixels. */
 const GRID_MARGIN_PX = 100;
 /** Names never come nearer to the edge of their room than this. */
 const EDGE_PX = 4;
 
-/**
- * All ground outside `room` (CSS pixels, asked anew for each placement) counts as taken. Only the collision engine
- * can do that: it sets a name on another side of its dot before it leaves it out, which no paint could. It has no
- * public door, so its grid is fenced each time a placement begins.
- */
-export function keepNamesIn({ style }: MapLibreMap, room: () => Rect): void {
-  let placing: Placing | undefined = style.pauseablePlacement;
-  Object.defineProperty(style, 'pauseablePlacement', {
-    configurable: true,
-    get: () => placing,
-    // A style that is taken down, as with a lost context, is left without one.
-    set(next: Placing | undefined) {
-      placing = next;
-      if (next !== undefined) fence(next.placement.collisionIndex.grid, room());
-    },
-  });
+export interface NameRoom {
+  /** In the map's own pixels. */
+  readonly within: Rect;
+  /** What stands inside it. */
+  readonly covers: readonly Rect[];
 }
 
-function fence(grid: Grid, { x, y, width, height }: Rect): void {
-  const left = x + EDGE_PX + GRID_MARGIN_PX;
-  const top = y + EDGE_PX + GRID_MARGIN_PX;
-  const right = x + width - EDGE_PX + GRID_MARGIN_PX;
-  const bottom = y + height - EDGE_PX + GRID_MARGIN_PX;
+/**
+ * All ground outside the room, and under what stands in it, counts as taken. Only the collision engine can do that:
+ * it sets a name on another side of its dot before it leaves it out, which no paint could.
+ */
+export function keepNamesIn({ placement }: Placing, { within, covers }: NameRoom): void {
+  const { grid } = placement.collisionIndex;
+  const room = sidesOf(within, -EDGE_PX);
+  const taken = covers.map((cover) => sidesOf(cover, EDGE_PX));
+  const isTaken = (x1: number, y1: number, x2: number, y2: number): boolean =>
+    x1 < room.left ||
+    y1 < room.top ||
+    x2 > room.right ||
+    y2 > room.bottom ||
+    taken.some(({ left, top, right, bottom }) => x1 < right && x2 > left && y1 < bottom && y2 > top);
   const meetsBox = grid.hitTest.bind(grid);
   const meetsCircle = grid.hitTestCircle.bind(grid);
-  grid.hitTest = (x1, y1, x2, y2, ...rest) =>
-    x1 < left || y1 < top || x2 > right || y2 > bottom || meetsBox(x1, y1, x2, y2, ...rest);
+  grid.hitTest = (x1, y1, x2, y2, ...rest) => isTaken(x1, y1, x2, y2) || meetsBox(x1, y1, x2, y2, ...rest);
   grid.hitTestCircle = (cx, cy, radius, ...rest) =>
-    cx - radius < left ||
-    cy - radius < top ||
-    cx + radius > right ||
-    cy + radius > bottom ||
-    meetsCircle(cx, cy, radius, ...rest);
+    isTaken(cx - radius, cy - radius, cx + radius, cy + radius) || meetsCircle(cx, cy, radius, ...rest);
 }
+
+const sidesOf = ({ x, y, width, height }: Rect, by: number) => ({
+  left: x - by + GRID_MARGIN_PX,
+  top: y - by + GRID_MARGIN_PX,
+  right: x + width + by + GRID_MARGIN_PX,
+  bottom: y + height + by + GRID_MARGIN_PX,
+});

@@ -47,7 +47,7 @@ export interface MapOptions {
   /** Asked anew for each move, since the reader may change it: `still` switches off MapLibre's own fades and eases. */
   readonly motion: () => SceneSettings['motion'];
   /** Read anew for each placement: names stand nowhere but in the part of the map that nothing covers. */
-  readonly look?: { readonly viewport: Viewport } | undefined;
+  readonly look?: { readonly viewport: Viewport; readonly covers?: Iterable<Element> } | undefined;
   readonly events: MapEvents;
 }
 

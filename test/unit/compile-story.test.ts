@@ -45,13 +45,21 @@ test('a leg of an earlier stop is faint, all else is strong', () => {
   expect(stops[3]?.view).toEqual({ bounds: [-30.2, -35, -29.6, -34.7], maxZoom: 9, pitch: 20 });
 });
 
-test('places that come and go together form one group, names without a dot none', () => {
+test('places that come and go together form one group, those that an overlay names none', () => {
   const { placeGroups } = compileStory(tiny, 'en');
   expect(placeGroups).toEqual([
-    { key: 'group:0', places: ['port-brea'], minZoom: 4 },
+    { key: 'group:0', places: ['north-cove'], minZoom: 6 },
     { key: 'group:1', places: ['cape-light'], minZoom: 5 },
-    { key: 'group:2', places: ['north-cove'], minZoom: 6 },
+    { key: 'group:2', places: ['port-brea'], minZoom: 4 },
   ]);
+});
+
+test('a name of the ground that a stop shows is a group of its kind, placed before names the stop is not about', () => {
+  const { placeGroups } = compileStory(
+    { ...tiny, file: { ...tiny.file, overlays: tiny.file.overlays.filter(({ kind }) => kind !== 'names') } },
+    'en',
+  );
+  expect(placeGroups).toContainEqual(expect.objectContaining({ places: ['salt-ridge'], ground: 'range' }));
 });
 
 describe('two places at the same stops', () => {

@@ -28,6 +28,7 @@ const DRAWINGS: Readonly<Record<LegendKind, Html>> = {
   undisclosed: html`<g class="sw-hatch">${[2, 8, 14, 20].map(dash)}</g
     ><rect class="sw-dotted" x="1" y="1" width="30" height="14" />`,
   foot: html`${line('sw-band')}${line('sw-band sw-band-core')}`,
+  canoe: line('sw-band sw-band-core', 'M2 10 C10 2 22 14 30 6'),
   water: line('sw-move sw-water'),
   vehicle: line('sw-move'),
   air: html`${line('sw-state', 'M2 8 H12')}${line('sw-state sw-fade-1', 'M12 8 H18')}${line('sw-state sw-fade-2', 'M18 8 H24')}${line('sw-state sw-fade-3', 'M24 8 H29')}`,

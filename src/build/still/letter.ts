@@ -1,4 +1,7 @@
 /** Lettering a picture: who is asked first, and how much is said. */
+import { inNameOrder, rankOf } from '../../core/map/name-order.ts';
+import type { NameLayer } from '../../core/map/name-order.ts';
+import type { PaintState } from '../../core/map/paint-state.ts';
 import type { Drawing } from './drawing.ts';
 import type { PlacedName } from './draw-names.ts';
 import type { LayerReader } from './evaluate.ts';
@@ -9,9 +12,6 @@ import type { Candidate } from './place-name.ts';
 import { createPlacement } from './placement.ts';
 import type { Obstacle } from './paint-circle.ts';
 
-/** What is fainter than this is not what a stop is about. */
-export const QUIET = 0.86;
-
 /** A picture with more would be a gazetteer, and letters are what weighs most in it. */
 const MOST_LETTERS = 250;
 /** How many ranks a faint name may gain by lying in the middle of the picture instead of at its edge. */
@@ -20,6 +20,7 @@ const NEARNESS = 3;
 export interface Letterer {
   readonly fonts: StillFonts;
   readonly locale: string;
+  readonly paint: PaintState;
   readonly obstacles: readonly Obstacle[];
   /** Where names may stand. */
   readonly lettered: Box;
@@ -28,13 +29,13 @@ export interface Letterer {
 /** The names that found a place, in the style's order. */
 export function letter(
   active: readonly LayerReader[],
-  { fonts, locale, obstacles, lettered }: Letterer,
+  { fonts, locale, paint, obstacles, lettered }: Letterer,
   drawing: Drawing,
 ): readonly PlacedName[] {
   const context = { drawing, fonts, locale, placement: createPlacement(lettered, obstacles) };
   const names: PlacedName[] = [];
   let room = MOST_LETTERS;
-  for (const candidate of inOrder(active, drawing, lettered)) {
+  for (const candidate of inOrder(active, paint, drawing, lettered)) {
     if (room <= 0) break;
     const lettering = place(candidate, context);
     if (lettering === undefined) continue;
@@ -46,9 +47,25 @@ export function letter(
 }
 
 /** What the stop is about before what is only on the ground, and of that the important and the near ones first. */
-function inOrder(active: readonly LayerReader[], drawing: Drawing, lettered: Box): readonly Candidate[] {
-  const symbols = active.filter(({ layer }) => layer.type === 'symbol').reverse();
-  const isFaint = (reader: LayerReader): boolean => reader.number('text-opacity', drawing.at) < QUIET;
+function inOrder(
+  active: readonly LayerReader[],
+  paint: PaintState,
+  drawing: Drawing,
+  lettered: Box,
+): readonly Candidate[] {
+  const told = (reader: LayerReader): NameLayer => ({
+    layer: reader.layer,
+    opacity: reader.number('text-opacity', drawing.at),
+  });
+  const stateOf = (key: string): unknown => paint[key];
+  const symbols = [
+    ...inNameOrder(
+      active.filter(({ layer }) => layer.type === 'symbol'),
+      told,
+      stateOf,
+    ),
+  ].reverse();
+  const isFaint = (reader: LayerReader): boolean => rankOf(told(reader), stateOf) === 0;
   const candidates = (readers: readonly LayerReader[]): readonly Candidate[] =>
     readers.flatMap((reader) => candidatesOf(reader, drawing));
   const { width, height } = drawing.frame;

@@ -15,7 +15,8 @@ import { paintFill } from './paint-fill.ts';
 import { paintLine } from './paint-line.ts';
 import type { RightSide } from './paint-line.ts';
 import { drawNames } from './draw-names.ts';
-import { letter, QUIET } from './letter.ts';
+import { letter } from './letter.ts';
+import { QUIET_OPACITY } from '../../core/map/name-order.ts';
 import { UNITS } from './path-data.ts';
 import type { Label } from './place-name.ts';
 import { PathStore } from './path-store.ts';
@@ -76,12 +77,12 @@ export function renderStill(input: StillInput): Still {
   }
   const obstacles = [...circles.values()].flatMap((each) => each.obstacles);
   const { fonts, locale, lettered } = input;
-  const names = letter(active, { fonts, locale, obstacles, lettered }, drawing);
+  const names = letter(active, { fonts, locale, paint: scene.paint, obstacles, lettered }, drawing);
   const named = new Set(names.map(({ lettering }) => lettering.label.id));
   // A faint dot that found no room for its name would only be a riddle.
   const dots = active.flatMap((layer) => {
     const isWanted = (id: string, opacity: number): boolean =>
-      opacity >= QUIET || named.has(id) || says(layer, ALWAYS_KEY);
+      opacity >= QUIET_OPACITY || named.has(id) || says(layer, ALWAYS_KEY);
     return circles.get(layer.layer.id)?.draw(isWanted) ?? [];
   });
   const body =

@@ -41,6 +41,9 @@ export const roadEndLayers = (locale: string): LayerSpecification[] => [
   },
 ];
 
+/** Nearer than this the road itself shows its break, and a ring and a name for it would only point at water. */
+const GAP_UNTIL = 4;
+
 /** From far off, a ring round the break in the road and its name: at that scale the break itself is two pixels. */
 export const gapLayers = (locale: string): LayerSpecification[] => [
   {
@@ -48,14 +51,14 @@ export const gapLayers = (locale: string): LayerSpecification[] => [
     type: 'circle',
     source: NAMES_LAYER,
     filter: is('kind', 'gap'),
-    maxzoom: 5,
+    maxzoom: GAP_UNTIL,
     paint: {
-      'circle-radius': byZoom([0, 8], [3, 16], [5, 40]),
+      'circle-radius': byZoom([0, 8], [3, 16], [GAP_UNTIL, 26]),
       'circle-color': themed((palette) => palette.paper),
       'circle-opacity': 0,
       'circle-stroke-color': themed((palette) => palette.label),
       'circle-stroke-width': 1.6,
-      'circle-stroke-opacity': byZoom([3.4, 1], [5, 0]),
+      'circle-stroke-opacity': byZoom([3.2, 1], [GAP_UNTIL, 0]),
     },
   },
   {
@@ -63,6 +66,7 @@ export const gapLayers = (locale: string): LayerSpecification[] => [
     type: 'symbol',
     source: NAMES_LAYER,
     filter: all(is('kind', 'gap'), inItsZooms),
+    maxzoom: GAP_UNTIL,
     layout: {
       'text-field': nameIn(locale),
       'text-font': FONTS.semibold,
@@ -75,7 +79,7 @@ export const gapLayers = (locale: string): LayerSpecification[] => [
       'text-color': themed((palette) => palette.label),
       'text-halo-color': themed((palette) => palette.halo),
       'text-halo-width': 2,
-      'text-opacity': labelled(1),
+      'text-opacity': byZoom([3.2, labelled(1)], [GAP_UNTIL, labelled(0)]),
       'text-opacity-transition': AT_ONCE,
     },
   },

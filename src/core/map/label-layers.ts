@@ -1,47 +1,73 @@
 /** Names of the ground, and those of areas that a stop may be about. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Story } from '../story/story.ts';
-import { all, byZoom, inItsZooms, is, labelled, lacksId, nameIn, state, themed } from './expressions.ts';
+import {
+  all,
+  byZoom,
+  inItsZooms,
+  is,
+  isOneOf,
+  labelled,
+  lacksId,
+  nameIn,
+  state,
+  themed,
+} from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { gapLayers, roadEndLayers } from './far-layers.ts';
 import { onGround } from './ground-layers.ts';
 import { LOOKS } from './label-looks.ts';
 import { nameLayers, NAMES_LAYER } from './name-layer.ts';
 import type { Look } from './name-layer.ts';
-import { overlayKey } from './paint-state.ts';
+import { groupKey, overlayKey } from './paint-state.ts';
 import { peakLayer } from './peak-layer.ts';
 import { FONTS } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
 
-/** Names that an overlay brings in are drawn by its own layer, never twice. */
-const notBroughtIn = ({ overlays }: Story): Expression =>
-  lacksId(
-    overlays.flatMap(({ kind, layer, features }) =>
-      kind === 'names' && layer === NAMES_LAYER ? features : [],
+/** Names that an overlay or a stop brings in are drawn by their own layers, never twice. */
+const notBroughtIn = ({ overlays, placeGroups }: Story): Expression =>
+  all(
+    lacksId(
+      overlays.flatMap(({ kind, layer, features }) =>
+        kind === 'names' && layer === NAMES_LAYER ? features : [],
+      ),
     ),
+    ['!', isOfStory(placeGroups.flatMap(({ ground, places }) => (ground === undefined ? [] : places)))],
   );
+
+/** One place may have several names of the ground, for a near and for a far view. */
+const isOfStory = (ids: readonly string[]): Expression => isOneOf('story_id', ids);
 
 export const labelLayers: MakeLayers = ({ story, has }) => {
   if (!has(NAMES_LAYER)) return [];
   const { locale } = story;
   const free = notBroughtIn(story);
   return [
-    ...LOOKS.flatMap((look) => nameLayers(locale, look, free)),
+    ...LOOKS.flatMap((look) => nameLayers(locale, look, { filter: free })),
     ...onGround('areas', [parkNames(locale, free)]),
-    peakLayer(locale, all(is('kind', 'peak'), free, inItsZooms)),
+    peakLayer(locale, { filter: all(is('kind', 'peak'), free, inItsZooms) }),
+    ...shownGround(story),
     ...roadEndLayers(locale),
     ...gapLayers(locale),
   ];
 };
 
-/**
- * Provinces and territories, placed before everything on the ground: where a stop is about them they turn from quiet
- * to their own colour.
- */
+/** Ranges, peaks and waters that a stop is about look as they always do, but are placed before others there. */
+const shownGround = ({ locale, placeGroups }: Story): LayerSpecification[] =>
+  placeGroups.flatMap(({ ground, places }, index) => {
+    if (ground === undefined) return [];
+    const chosen = { filter: isOfStory(places), shownBy: [groupKey(index)], suffix: `-${index}` };
+    if (ground === 'peak') return [peakLayer(locale, { ...chosen, filter: all(chosen.filter, inItsZooms) })];
+    return LOOKS.filter(({ kinds }) => kinds.includes(ground)).flatMap((look) =>
+      nameLayers(locale, look, chosen),
+    );
+  });
+
+/** Provinces and territories: where a stop is about them they turn from quiet to their own colour. */
 export const areaNameLayers: MakeLayers = ({ story, has }) => {
   if (!has(NAMES_LAYER)) return [];
-  const shown = story.overlays.filter(({ kind }) => kind === 'areas').map(({ id }) => state(overlayKey(id)));
-  const strength: Expression = ['max', 0, ...shown];
+  const shownBy = story.overlays.filter(({ kind }) => kind === 'areas').map(({ id }) => overlayKey(id));
+  const strength: Expression = ['max', 0, ...shownBy.map(state)];
   const look: Look = {
     id: 'admin-names',
     kinds: ['province', 'department', 'region', 'comarca'],
@@ -63,8 +89,10 @@ export const areaNameLayers: MakeLayers = ({ story, has }) => {
     ],
     opacity: ['max', 0.92, strength],
     maxWidth: 7,
+    straightBelow: 7,
+    isArea: true,
   };
-  return onGround('areas', nameLayers(story.locale, look, notBroughtIn(story)));
+  return onGround('areas', nameLayers(story.locale, look, { filter: notBroughtIn(story), shownBy }));
 };
 
 const parkNames = (locale: string, free: Expression): LayerSpecification => ({

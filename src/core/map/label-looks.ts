@@ -10,6 +10,17 @@ const waterHalo = (palette: Palette): string => palette.waterHalo;
 /** Bottom to top: the later ones are placed first, so they win a place that two names want. */
 export const LOOKS: readonly Look[] = [
   {
+    id: 'river-names',
+    kinds: ['river'],
+    fonts: FONTS.italic,
+    sizes: [
+      [7, 12],
+      [10, 15],
+    ],
+    spacing: 0.06,
+    colour: themed(water),
+  },
+  {
     id: 'water-small',
     kinds: ['lake', 'wetland'],
     fonts: FONTS.italic,

@@ -13,14 +13,18 @@ export const legShapes = (journeys: readonly LineFeature[]): Readonly<Record<str
       const id: unknown = properties?.['id'];
       if (typeof id !== 'string' || geometry?.type !== 'LineString') return [];
       const lengthKm = Math.round((lengthsAlong(geometry.coordinates).at(-1) ?? 0) * 100) / 100;
-      return [[id, { kind: kindOf(properties?.['story_draw'], properties?.['mode']), lengthKm }] as const];
+      const kind = kindOf(properties?.['story_draw'], properties?.['mode']);
+      const afloat = kind === 'corridor' && isAfloat(properties?.['mode']);
+      return [[id, { kind, lengthKm, ...(afloat ? { afloat } : {}) }] as const];
     }),
   );
 
 function kindOf(draw: unknown, mode: unknown): LegShape['kind'] {
   if (draw === 'corridor') return 'corridor';
-  return mode === 'boat' || mode === 'canoe' ? 'water' : 'vehicle';
+  return isAfloat(mode) ? 'water' : 'vehicle';
 }
+
+const isAfloat = (mode: unknown): boolean => mode === 'boat' || mode === 'canoe';
 
 /** Halfway along a line; undefined for what is no line. */
 export function middleOfLine({ geometry }: LineFeature): LngLat | undefined {

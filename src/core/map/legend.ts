@@ -8,6 +8,7 @@ export const LEGEND_KINDS = [
   'area',
   'undisclosed',
   'foot',
+  'canoe',
   'water',
   'vehicle',
   'air',
@@ -37,9 +38,10 @@ export function legendFor(story: Story, stopIndex: number): readonly LegendKind[
 
 const isShown = ({ show }: Stop, key: string): boolean => (show[key] ?? 0) > 0;
 
-/** Only what is drawn as a place: names without a dot (parks, ranges) are in no group. */
+/** Only what is drawn as a place: a range or a peak is a name of the ground. */
 const placeKinds = ({ placeGroups, roughPlaces }: Story, stop: Stop): readonly LegendKind[] =>
   placeGroups
+    .filter(({ ground }) => ground === undefined)
     .flatMap(({ places }) => places)
     .filter((id) => isShown(stop, `place:${id}`))
     .map((id) => (roughPlaces?.includes(id) === true ? 'approximate' : 'exact'));
@@ -48,9 +50,10 @@ const legKinds = ({ legs, legShapes }: Story, stop: Stop): readonly LegendKind[]
   legs
     .filter((id) => isShown(stop, `leg:${id}`))
     .flatMap((id): readonly LegendKind[] => {
-      const kind = legShapes?.[id]?.kind;
-      if (kind === undefined) return [];
-      return [kind === 'corridor' ? 'foot' : kind];
+      const shape = legShapes?.[id];
+      if (shape === undefined) return [];
+      if (shape.kind !== 'corridor') return [shape.kind];
+      return [shape.afloat === true ? 'canoe' : 'foot'];
     });
 
 function overlayKinds({ kind, role }: Overlay): readonly LegendKind[] {

@@ -1,8 +1,9 @@
 /** A kind of name on the ground as style layers: one for names at a point, one for names along a curve. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, byZoom, inItsZooms, is, isOneOf, labelled, nameIn, themed } from './expressions.ts';
+import { all, byZoom, inItsZooms, is, isOneOf, labelled, nameIn, state, themed } from './expressions.ts';
 import type { Expression, Numeric } from './expressions.ts';
 import type { Palette } from './palette.ts';
+import { SHOWN_BY_KEY } from './name-order.ts';
 import { AT_ONCE } from './style-parts.ts';
 
 /** The layer file that holds the names. */
@@ -21,6 +22,8 @@ export interface Look {
   readonly opacity?: Numeric;
   readonly maxWidth?: number;
   readonly anchor?: 'left';
+  /** A name at a point may stand on any side of it: it is a whole area's. */
+  readonly isArea?: boolean;
   /** Further out than this a curve is too short for its name, which then starts straight at the curve's first point. */
   readonly straightBelow?: number;
 }
@@ -38,15 +41,46 @@ const placed = (
   };
 };
 
-/** `exclude` keeps out what other layers draw. */
-export function nameLayers(locale: string, look: Look, exclude: Expression): LayerSpecification[] {
-  const { kinds, fonts, sizes, spacing, capitals, colour, halo, opacity, maxWidth, anchor, straightBelow } =
-    look;
+/** What of a look's names a set of layers draws, and which keys of the paint state show them at a stop. */
+export interface Chosen {
+  readonly filter: Expression;
+  readonly shownBy?: readonly string[];
+  /** At the end of the layers' ids, where one look has several sets. */
+  readonly suffix?: string;
+}
+
+/** Names that a stop may show are a little quieter elsewhere. */
+const QUIET = 0.95;
+
+/** How strong names are that these keys of the paint state show. */
+export const strengthOf = (opacity: Numeric | undefined, shownBy: readonly string[]): Numeric =>
+  shownBy.length === 0 ? (opacity ?? 1) : ['max', opacity ?? QUIET, ...shownBy.map(state)];
+
+export function nameLayers(
+  locale: string,
+  look: Look,
+  { filter, shownBy = [], suffix = '' }: Chosen,
+): LayerSpecification[] {
+  const {
+    kinds,
+    fonts,
+    sizes,
+    spacing,
+    capitals,
+    colour,
+    halo,
+    opacity,
+    maxWidth,
+    anchor,
+    straightBelow,
+    isArea,
+  } = look;
   return (['point', 'line'] as const).map((placement) => ({
-    id: placement === 'point' ? look.id : `${look.id}-curved`,
+    id: `${look.id}${placement === 'point' ? '' : '-curved'}${suffix}`,
     type: 'symbol',
+    metadata: { [SHOWN_BY_KEY]: shownBy },
     source: NAMES_LAYER,
-    filter: all(isOneOf('kind', kinds), is('placement', placement), exclude, inItsZooms),
+    filter: all(isOneOf('kind', kinds), is('placement', placement), filter, inItsZooms),
     layout: {
       ...placed(placement, straightBelow),
       'text-field': nameIn(locale),
@@ -57,6 +91,9 @@ export function nameLayers(locale: string, look: Look, exclude: Expression): Lay
       'text-line-height': 1.15,
       'text-padding': 4,
       ...(anchor === undefined ? {} : { 'text-anchor': anchor, 'text-offset': [1, 0] }),
+      ...(isArea === true && placement === 'point'
+        ? { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'] }
+        : {}),
       ...(capitals === true ? { 'text-transform': 'uppercase' } : {}),
     },
     paint: {
@@ -64,7 +101,7 @@ export function nameLayers(locale: string, look: Look, exclude: Expression): Lay
       'text-halo-color': themed(halo ?? ((palette) => palette.halo)),
       'text-halo-width': 1.6,
       'text-halo-blur': 0.4,
-      'text-opacity': labelled(opacity ?? 1),
+      'text-opacity': labelled(strengthOf(opacity, shownBy)),
       'text-opacity-transition': AT_ONCE,
     },
   }));

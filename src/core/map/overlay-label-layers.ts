@@ -1,5 +1,9 @@
 /** The words of overlays: at a ruler's middle, in the middle of the view for what has no place, and names without outline. */
-import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type {
+  LayerSpecification,
+  SymbolLayerSpecification,
+  VariableAnchorOffsetCollectionSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay } from '../story/story.ts';
 import {
   all,
@@ -16,10 +20,21 @@ import {
 import { onGround } from './ground-layers.ts';
 import { colourOf, shown } from './overlay-parts.ts';
 import { OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
+import { SHOWN_BY_KEY } from './name-order.ts';
 import { overlayKey } from './paint-state.ts';
 import type { Palette } from './palette.ts';
 import { AT_ONCE, FONTS } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
+
+// First below the line, and to the side from which it is read, where the words cover neither of what it joins.
+const BESIDE_RULER: VariableAnchorOffsetCollectionSpecification = [
+  'top-right',
+  [1.5, 1.1],
+  'top',
+  [0, 0.7],
+  'bottom',
+  [0, -0.7],
+];
 
 /** Words on the map: along the ruler, and in the middle of the view for what has no place. */
 export const overlayLabelLayers: MakeLayers = (parts) => [
@@ -29,7 +44,7 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
       'text-max-width': 12,
       ...(overlay.labelAt === undefined
         ? { 'symbol-placement': 'line-center', 'text-offset': [0, -0.95] }
-        : { 'text-variable-anchor-offset': ['bottom', [0, -0.7], 'top', [0, 0.7]] }),
+        : { 'text-variable-anchor-offset': BESIDE_RULER }),
     }),
   ),
   ...shown(parts, 'statement').flatMap((overlay) =>
@@ -44,6 +59,7 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
       return {
         id: `${overlay.id}-names`,
         type: 'symbol',
+        metadata: { [SHOWN_BY_KEY]: [overlayKey(overlay.id)] },
         source: overlay.layer,
         filter: all(hasId(overlay.features), is('placement', 'point')),
         layout: {
@@ -53,6 +69,8 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
           'text-letter-spacing': 0.06,
           'text-max-width': 9,
           'text-line-height': 1.2,
+          // An area without an outline has no point either: its name may stand anywhere about its middle.
+          'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
         },
         paint: {
           'text-color': themed((palette) => palette.parkLabel),
@@ -82,6 +100,7 @@ function wordsLayer(
     {
       id: `${overlay.id}-label`,
       type: 'symbol',
+      metadata: { [SHOWN_BY_KEY]: [overlayKey(overlay.id)] },
       ...whereWordsAre(overlay),
       layout: {
         'text-field': overlay.label,

@@ -1,14 +1,19 @@
 /** Peaks: a triangle, the name and the height where one is known. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, labelled, nameIn, themed } from './expressions.ts';
-import type { Expression } from './expressions.ts';
 import { PEAK_IMAGE } from './map-images.ts';
-import { NAMES_LAYER } from './name-layer.ts';
-import { FONTS } from './style-parts.ts';
+import { NAMES_LAYER, strengthOf } from './name-layer.ts';
+import type { Chosen } from './name-layer.ts';
+import { SHOWN_BY_KEY } from './name-order.ts';
+import { AT_ONCE, FONTS } from './style-parts.ts';
 
-export const peakLayer = (locale: string, filter: Expression): LayerSpecification => ({
-  id: 'peaks',
+export const peakLayer = (
+  locale: string,
+  { filter, shownBy = [], suffix = '' }: Chosen,
+): LayerSpecification => ({
+  id: `peaks${suffix}`,
   type: 'symbol',
+  metadata: { [SHOWN_BY_KEY]: shownBy },
   source: NAMES_LAYER,
   filter,
   layout: {
@@ -40,6 +45,14 @@ export const peakLayer = (locale: string, filter: Expression): LayerSpecificatio
       [0.7, 0],
       'right',
       [-0.7, 0],
+      'top-left',
+      [0.4, 0.4],
+      'top-right',
+      [-0.4, 0.4],
+      'bottom-left',
+      [0.4, -0.4],
+      'bottom-right',
+      [-0.4, -0.4],
     ],
     'text-padding': 2,
   },
@@ -50,6 +63,7 @@ export const peakLayer = (locale: string, filter: Expression): LayerSpecificatio
     'text-color': themed((palette) => palette.reliefLabel),
     'text-halo-color': themed((palette) => palette.halo),
     'text-halo-width': 2,
-    'text-opacity': labelled(1),
+    'text-opacity': labelled(strengthOf(undefined, shownBy)),
+    'text-opacity-transition': AT_ONCE,
   },
 });

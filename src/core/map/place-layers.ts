@@ -16,6 +16,7 @@ import {
   themed,
 } from './expressions.ts';
 import type { Expression } from './expressions.ts';
+import { SHOWN_BY_KEY } from './name-order.ts';
 import { groupKey } from './paint-state.ts';
 import { ALWAYS_KEY, AT_ONCE, FONTS, middleLatitude } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
@@ -48,7 +49,9 @@ const unnamed = (story: Story): Expression =>
   all(lacksId(groupedIds(story)), ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['-', ['zoom'], 0.5]]);
 
 const groups = ({ placeGroups }: Story) =>
-  placeGroups.map((group, index) => ({ ...group, index, strength: state(groupKey(index)) }));
+  placeGroups
+    .map((group, index) => ({ ...group, index, strength: state(groupKey(index)) }))
+    .filter(({ ground }) => ground === undefined);
 
 const quietFrom = ({ minZoom }: PlaceGroup): number => minZoom ?? QUIET_FROM;
 
@@ -130,31 +133,17 @@ export const placeDotLayers: MakeLayers = ({ story, has }) => {
   ];
 };
 
-// First choice right of the dot, then the other sides, then the corners. A place without a dot carries its name itself.
+// First choice right of the dot and about there, last the left of it, where a name reads as another dot's. A place
+// without a dot carries its name itself.
+const EAST = ['left', [0.62, 0], 'bottom-left', [0.45, -0.5], 'top-left', [0.45, 0.5]];
+const MIDDLE = ['bottom', [0, -0.55], 'top', [0, 0.55]];
+const WEST = ['right', [-0.62, 0], 'bottom-right', [-0.45, -0.5], 'top-right', [-0.45, 0.5]];
 const ANCHORS: Expression = [
   'case',
+  is('name_side', 'west'),
+  ['literal', [...WEST, ...MIDDLE, ...EAST]],
   mayHaveDot,
-  [
-    'literal',
-    [
-      'left',
-      [0.62, 0],
-      'right',
-      [-0.62, 0],
-      'bottom',
-      [0, -0.55],
-      'top',
-      [0, 0.55],
-      'bottom-left',
-      [0.45, -0.35],
-      'top-left',
-      [0.45, 0.35],
-      'bottom-right',
-      [-0.45, -0.35],
-      'top-right',
-      [-0.45, 0.35],
-    ],
-  ],
+  ['literal', [...EAST, ...MIDDLE, ...WEST]],
   ['literal', ['center', [0, 0], 'bottom', [0, -0.4], 'top', [0, 0.4]]],
 ];
 
@@ -164,9 +153,11 @@ const name = (
   filter: Expression,
   fonts: string[],
   paint: SymbolLayerSpecification['paint'],
+  shownBy: readonly string[] = [],
 ): LayerSpecification => ({
   id,
   type: 'symbol',
+  metadata: { [SHOWN_BY_KEY]: shownBy },
   source: LAYER,
   filter,
   layout: {
@@ -177,7 +168,7 @@ const name = (
     'text-justify': 'auto',
     'text-max-width': 9,
     'text-line-height': 1.12,
-    'text-padding': 3,
+    'text-padding': 2,
     'symbol-sort-key': ['get', 'rank'],
   },
   paint: {
@@ -197,13 +188,20 @@ export const placeNameLayers: MakeLayers = ({ story, has }) => {
       'text-opacity': labelled(0.82),
     }),
     ...groups(story).map((group) =>
-      name(`place-names-${group.index}`, locale, hasId(group.places), FONTS.medium, {
-        'text-color': themed((palette) => palette.label),
-        'text-opacity': atLeastFrom(quietFrom(group), group.strength, QUIET, labelled),
-        'text-opacity-transition': AT_ONCE,
-        'text-translate': awayIfUnseen(quietFrom(group), group.strength),
-        'text-translate-transition': AT_ONCE,
-      }),
+      name(
+        `place-names-${group.index}`,
+        locale,
+        hasId(group.places),
+        FONTS.medium,
+        {
+          'text-color': themed((palette) => palette.label),
+          'text-opacity': atLeastFrom(quietFrom(group), group.strength, QUIET, labelled),
+          'text-opacity-transition': AT_ONCE,
+          'text-translate': awayIfUnseen(quietFrom(group), group.strength),
+          'text-translate-transition': AT_ONCE,
+        },
+        [groupKey(group.index)],
+      ),
     ),
   ];
 };

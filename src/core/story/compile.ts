@@ -71,23 +71,39 @@ function idsShown(stops: readonly Stop[], prefix: 'place:' | 'leg:'): string[] {
 
 /**
  * Places whose strength is the same at every stop share their style layers; so that one layer can also have one
- * zoom from which its labels show, they must agree in `min_zoom` too. Names without a dot (parks, ranges) are the
- * label layer's.
+ * zoom from which its labels show, they must agree in `min_zoom` too. Names of the ground (ranges, peaks) are drawn
+ * from the layer of names, each kind in its own look; those that an overlay brings in are the overlay's.
  */
-function groupPlaces(stops: readonly Stop[], { layers }: LoadedStory): PlaceGroup[] {
-  const minZooms = new Map(
-    layers.get('places')?.map(({ properties }) => [properties.story_id, properties.min_zoom]),
+function groupPlaces(stops: readonly Stop[], { layers, file }: LoadedStory): PlaceGroup[] {
+  const places = layers.get('places') ?? [];
+  const settled = new Map(places.map(({ properties }) => [properties.story_id, properties.min_zoom]));
+  const ranks = new Map(places.map(({ properties }) => [properties.story_id, properties.rank ?? 0]));
+  const broughtIn = new Set(
+    file.overlays.filter(({ kind }) => kind === 'names').flatMap(({ features }) => features),
+  );
+  const grounds = new Map(
+    layers
+      .get('labels')
+      ?.filter(({ properties: { id } }) => !broughtIn.has(id))
+      .map(({ properties }) => [properties.story_id, properties.kind]),
   );
   const groups = new Map<string, string[]>();
   for (const id of idsShown(stops, 'place:')) {
-    if (!minZooms.has(id)) continue;
+    if (!settled.has(id) && !grounds.has(id)) continue;
     const presence = stops.map(({ show }) => show[`place:${id}`] ?? 0);
-    const signature = JSON.stringify([minZooms.get(id) ?? null, presence]);
+    const drawn = settled.has(id) ? (settled.get(id) ?? null) : grounds.get(id);
+    const signature = JSON.stringify([drawn, presence]);
     groups.set(signature, [...(groups.get(signature) ?? []), id]);
   }
-  return [...groups.values()].map((places, index) => {
-    const minZoom = minZooms.get(places[0]);
-    return { key: groupKey(index), places, ...(minZoom === undefined ? {} : { minZoom }) };
+  // The last group's names are asked first for a place: the most important ones.
+  const rankOf = (ids: readonly string[]): number => Math.min(...ids.map((id) => ranks.get(id) ?? 0));
+  const inOrder = [...groups.values()].sort((a, b) => rankOf(b) - rankOf(a));
+  return inOrder.map((ids, index): PlaceGroup => {
+    const [first = ''] = ids;
+    const group = { key: groupKey(index), places: ids };
+    if (!settled.has(first)) return { ...group, ground: grounds.get(first) };
+    const minZoom = settled.get(first);
+    return { ...group, ...(minZoom === undefined ? {} : { minZoom }) };
   });
 }
 

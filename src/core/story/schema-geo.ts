@@ -24,6 +24,10 @@ const entries = {
   rank: v.optional(number),
   /** Id in places.csv. */
   story_id: v.optional(text),
+  /** Where a place's name stands first: `west` for a place with something to see at its east. */
+  name_side: v.optional(v.picklist(['west'])),
+  /** Of a road: where it carries on beyond the region. */
+  beyond: v.optional(v.boolean()),
   dot: v.optional(v.boolean()),
   island: v.optional(v.boolean()),
   min_zoom: v.optional(number),

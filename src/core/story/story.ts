@@ -44,12 +44,16 @@ export interface PlaceGroup {
   readonly places: readonly string[];
   /** Their common `min_zoom`: from this zoom on they are on the map quietly in any case. */
   readonly minZoom?: number | undefined;
+  /** The kind of ground they are names of, such as a range or a peak; without it they are settlements. */
+  readonly ground?: string | undefined;
 }
 
 /** What the style must know of a leg before its geometry is there. */
 export interface LegShape {
   /** `corridor`: soft and wide; `water`: dashed; `vehicle`: solid. */
   readonly kind: 'corridor' | 'water' | 'vehicle';
+  /** A corridor on a river. */
+  readonly afloat?: boolean | undefined;
   readonly lengthKm: number;
 }
 

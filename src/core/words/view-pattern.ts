@@ -35,7 +35,9 @@ export function patternSentences(subject: ViewSubject): readonly string[] {
 /** In a view of a whole hemisphere the road is one thin line; where it is broken is what such a view shows. */
 function farRoad({ loaded, stop, words, story }: ViewSubject): readonly string[] {
   const [, south, , north] = stop.view.bounds;
-  const pieces = loaded.layers.get('panamerican')?.length ?? 0;
+  const pieces = (loaded.layers.get('panamerican') ?? []).filter(
+    ({ properties }) => properties.beyond !== true,
+  ).length;
   const [from, to] = (loaded.layers.get('labels') ?? [])
     .filter(({ properties }) => properties.kind === 'road-end')
     .map(({ properties }) => nameOf(properties, story.locale));
