@@ -1,6 +1,7 @@
 /** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
 import type { Geometry } from 'geojson';
 import { expect, test } from 'vitest';
+import { farRoadLayer } from '../../src/build/geo/far-road-layer.ts';
 import { journeyLayer, yearRange } from '../../src/build/geo/journey-layer.ts';
 import { feature, type LayerFeature, type Properties } from '../../src/build/geo/layer-feature.ts';
 import { placeLayer } from '../../src/build/geo/place-layer.ts';
@@ -86,6 +87,46 @@ test('a corridor on foot is at least 10 km wide, one by canoe 3 km, a line has n
   expect(widths).toEqual([10_000, 3000, undefined]);
 });
 
+test('a course by canoe keeps its two ends and has no bend that its wide band would fold over', () => {
+  const winding = Array.from({ length: 121 }, (_, index) => [index / 400, Math.sin(index / 2) / 100]);
+  const [leg] = journeyLayer(
+    [feature({ type: 'LineString', coordinates: winding }, { mode: 'canoe', story_draw: 'corridor' })],
+    RECIPE,
+  );
+  const course = leg?.geometry?.type === 'LineString' ? leg.geometry.coordinates : [];
+  expect(course[0]).toEqual(winding[0]);
+  expect(course.at(-1)?.[0]).toBeCloseTo(0.3, 3);
+  const headings = course.slice(1).map(([x = 0, y = 0], index) => {
+    const [fromX = 0, fromY = 0] = course[index] ?? [];
+    return (Math.atan2(y - fromY, x - fromX) * 180) / Math.PI;
+  });
+  const turns = headings.slice(1).map((heading, index) => Math.abs(heading - (headings[index] ?? 0)));
+  expect(Math.max(...turns)).toBeLessThan(35);
+});
+
+test('the far road carries on beyond the last road of the region, and stops where the region knows that it stops', () => {
+  const road = (coordinates: number[][], id: string): LayerFeature =>
+    feature({ type: 'LineString', coordinates }, { id });
+  const far = road([[-3, 0], [-2, 0], [-1, 0], [0, 0], [1, 0]], 'far'); // prettier-ignore
+  const near = [road([[-1, 0], [0, 0]], 'first'), road([[0, 0], [1, 0]], 'second')]; // prettier-ignore
+  const [whole, beyond, ...rest] = farRoadLayer([far], near);
+  expect(whole).toBe(far);
+  expect(beyond?.properties).toEqual({ id: 'far-beyond', beyond: true });
+  expect(beyond?.geometry).toEqual({ type: 'LineString', coordinates: [[-3, 0], [-2, 0], [-1, 0]] }); // prettier-ignore
+  expect(rest).toEqual([]);
+  expect(farRoadLayer([far], [])).toEqual([far]);
+});
+
+test('two washes that touch are hatched as one area, without a seam between them', () => {
+  const square = (id: string, x: number): LayerFeature =>
+    feature(
+      { type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] }, // prettier-ignore
+      { id, wash: 'both', certainty: 'area', source: 'by hand' },
+    );
+  const hatch = washLayer([square('w1', 0), square('w2', 1)], RECIPE).at(-1);
+  expect(hatch?.geometry?.type).toBe('Polygon');
+});
+
 test('unnamed tributaries go into a file of their own', () => {
   const { named, minor } = riverLayers([raw({ id: 'a', rank: 4 }), raw({ id: 'b', rank: 5 })], RECIPE);
   expect([named.length, minor.length]).toEqual([1, 1]);
@@ -109,7 +150,10 @@ test('a hatched area takes the outer rings of its washes and is never a point', 
     certainty: 'not-disclosed',
     source: 'own',
   });
-  expect(hatch?.geometry).toEqual({ type: 'MultiPolygon', coordinates: [[ring(0)], [ring(5)]] });
+  expect(hatch?.geometry).toMatchObject({
+    type: 'MultiPolygon',
+    coordinates: [[{ length: 4 }], [{ length: 4 }]],
+  });
 });
 
 test('what was not disclosed has a name and a wash, and no geometry', () => {

@@ -3,6 +3,7 @@ import { validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readStyle } from '../../src/build/still/evaluate.ts';
 import { legShapes, middleOfLine } from '../../src/core/map/leg-shapes.ts';
 import { mapImages } from '../../src/core/map/map-images.ts';
 import { overlayWords } from '../../src/core/map/overlay-words.ts';
@@ -25,7 +26,11 @@ const overlay = (kind: Overlay['kind'], layer: string, role: Overlay['role']): O
 /** A story with everything the style knows. */
 const fullStory: Story = {
   ...smallStory,
-  placeGroups: smallStory.placeGroups.map((group) => ({ ...group, minZoom: 6.5 })),
+  placeGroups: [
+    ...smallStory.placeGroups.map((group) => ({ ...group, minZoom: 6.5 })),
+    { key: `group:${smallStory.placeGroups.length}`, places: ['ridge'], ground: 'range' },
+    { key: `group:${smallStory.placeGroups.length + 1}`, places: ['summit'], ground: 'peak' },
+  ],
   legShapes: {
     walk: { kind: 'corridor', lengthKm: 80 },
     boat: { kind: 'water', lengthKm: 60 },
@@ -118,6 +123,26 @@ describe('the map style', () => {
       motion: 'full',
     });
     expect(Object.keys(scene.paint).sort()).toEqual(Object.keys(defaultPaint(fullStory)).sort());
+  });
+
+  test('has one whole road at every scale on the way from the far road to the near ones', () => {
+    const { layers } = readStyle(styleOf(fullStory));
+    const strength = (id: string, zoom: number): number => {
+      const road = layers.find(({ layer }) => layer.id === id);
+      const { minzoom = 0, maxzoom = 25 } = road?.layer ?? {};
+      return zoom >= minzoom && zoom < maxzoom ? (road?.number('line-opacity', { zoom }) ?? 0) : 0;
+    };
+    for (let zoom = 3; zoom < 7; zoom += 0.05) {
+      expect(Math.max(strength('panamerican', zoom), strength('roads-1', zoom)), String(zoom)).toBe(1);
+    }
+    for (const zoom of [5, 8, 10]) expect(strength('panamerican-beyond', zoom)).toBe(1);
+  });
+
+  test('points at the break in the road only from far off', () => {
+    const { layers } = readStyle(styleOf(fullStory));
+    for (const id of ['gap-ring', 'gap-name']) {
+      expect(layers.find(({ layer }) => layer.id === id)?.layer.maxzoom, id).toBeLessThanOrEqual(4);
+    }
   });
 
   test('lets nothing lag behind the scroll', () => {

@@ -57,9 +57,9 @@ export function derive(
   });
 }
 
-/** The bends of a corridor on foot and the end of a fading line are invented: their length would be a false fact. */
+/** The bends of a soft band and the end of a fading line are not those of the way: their length would be a false fact. */
 function isMeasurable({ properties }: LayerFeature): boolean {
-  return properties['mode'] !== 'foot' && properties['story_draw'] !== 'fading-line';
+  return properties['mode'] !== 'foot' && properties['story_draw'] === 'line';
 }
 
 function byId(features: readonly LayerFeature[], measure: (item: LayerFeature) => Derived): Derived {

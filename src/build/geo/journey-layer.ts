@@ -1,18 +1,22 @@
 /** The legs that may be drawn, with years as numbers and widths in metres. */
-import { feature, numberOf, textOf, type LayerFeature, type Properties } from './layer-feature.ts';
+import { feature, numberOf, textOf, type LayerFeature } from './layer-feature.ts';
 import { plainProperties } from './plain-layer.ts';
 import type { Recipe } from './read-recipe.ts';
+import { softCourse } from './soft-course.ts';
 
 export function journeyLayer(raw: readonly LayerFeature[], recipe: Recipe): LayerFeature[] {
   return raw.map((item) => {
     const { width_m: rawWidth, years = '', ...rest } = plainProperties(item.properties, recipe);
     const mode = textOf(rest['mode']);
-    return feature(item.geometry, {
+    const width = corridorWidth(recipe.widthOfMode[mode], textOf(rest['story_draw']), numberOf(rawWidth));
+    // A river winds more than a band of its width can follow; the bands on foot are drawn without small bends.
+    const winds = mode === 'canoe' && width !== undefined;
+    return feature(winds ? softCourse(item.geometry, width) : item.geometry, {
       ...rest,
       source: recipe.sourceOfMode[mode] ?? textOf(rest['source']),
       years,
       ...yearRange(textOf(years)),
-      ...corridorWidth(recipe.widthOfMode[mode], textOf(rest['story_draw']), numberOf(rawWidth)),
+      ...(width === undefined ? {} : { width_m: width }),
     });
   });
 }
@@ -26,8 +30,12 @@ export function yearRange(years: string): { from_year: number | null; to_year: n
 }
 
 /** Only corridors have a width, and never less than the raw layer gives: a narrower band would look like a path. */
-function corridorWidth(ofMode: number | undefined, draw: string, given: number | undefined): Properties {
-  if (draw !== 'corridor') return {};
+function corridorWidth(
+  ofMode: number | undefined,
+  draw: string,
+  given: number | undefined,
+): number | undefined {
+  if (draw !== 'corridor') return undefined;
   const widest = Math.max(ofMode ?? 0, given ?? 0);
-  return widest > 0 ? { width_m: widest } : {};
+  return widest > 0 ? widest : undefined;
 }

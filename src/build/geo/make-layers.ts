@@ -1,4 +1,5 @@
 /** All layers, ready to draw, from the raw layers, the register and the recipe: a pure function. */
+import { farRoadLayer } from './far-road-layer.ts';
 import { journeyLayer } from './journey-layer.ts';
 import type { LayerFeature, Layers } from './layer-feature.ts';
 import { labelLayer, placeLayer } from './place-layer.ts';
@@ -44,7 +45,7 @@ export function makeLayers(raw: RawLayers, register: readonly RegisterPlace[], r
     ['labels', labelLayer(raw.labels, register, recipe)],
     ['lakes', plainLayer(raw.lakes, recipe)],
     ['land', plainLayer(raw.land, recipe)],
-    ['panamerican', plainLayer(raw.panamerican, recipe)],
+    ['panamerican', farRoadLayer(plainLayer(raw.panamerican, recipe), raw.roads)],
     ['places', placeLayer(raw.places, register, recipe)],
     ['rivers', rivers.named],
     ['rivers-minor', rivers.minor],

@@ -1,4 +1,5 @@
 /** Soft areas, and the hatched ones that stand in for what nobody has disclosed: never a point. */
+import { featureCollection, polygon, union } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
 import { feature, textOf, type LayerFeature } from './layer-feature.ts';
 import { plainLayer } from './plain-layer.ts';
@@ -26,11 +27,12 @@ function hatchOver(washes: readonly LayerFeature[], hatch: Recipe['hatches'][num
   ];
 }
 
+/** One outline round them all: between two of them there would be a seam, which reads as a line that somebody drew. */
 function areaOf(rings: readonly Position[][]): Geometry | undefined {
-  const [first, ...others] = rings;
+  const [first, ...others] = rings.map((ring) => polygon([ring]));
   if (first === undefined) return undefined;
-  if (others.length === 0) return { type: 'Polygon', coordinates: [first] };
-  return { type: 'MultiPolygon', coordinates: rings.map((ring) => [ring]) };
+  if (others.length === 0) return first.geometry;
+  return union(featureCollection([first, ...others]))?.geometry;
 }
 
 function outerRings(geometry: Geometry | null): Position[][] {

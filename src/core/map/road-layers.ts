@@ -4,9 +4,10 @@ import { byZoom, fade, is, themed, width } from './expressions.ts';
 import { onGround } from './ground-layers.ts';
 import type { MakeLayers } from './style-parts.ts';
 
-/** The schematic highway hands over to the roads here. */
+/** The schematic highway hands over to the roads here: they are there before it goes, so that no zoom has half a road. */
 const ROADS_FROM = 4.4;
-const ROADS_FADE = 0.6;
+const ROADS_FADE = 0.3;
+const FAR_UNTIL = ROADS_FROM + 2 * ROADS_FADE;
 
 export const borderLayers: MakeLayers = ({ has }) => {
   if (!has('border')) return [];
@@ -84,29 +85,59 @@ export const roadLayers: MakeLayers = ({ has }) => {
   return onGround('roads', layers);
 };
 
+const isBeyond = is('beyond', true);
+
+/** The whole highway from far off, and at every scale what of it lies beyond the region: a road must not end at a map's edge. */
 const schematic: readonly LayerSpecification[] = [
   {
     id: 'panamerican-case',
     type: 'line',
     source: 'panamerican',
-    maxzoom: ROADS_FROM + ROADS_FADE,
+    filter: ['!', isBeyond],
+    maxzoom: FAR_UNTIL,
     layout: { 'line-join': 'round', 'line-cap': 'butt' },
     paint: {
       'line-color': themed((palette) => palette.roadCase),
       'line-width': width([0, 3.2], [5, 4.6]),
-      'line-opacity': fade(ROADS_FROM, ROADS_FADE, 0.9, 0),
+      'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 0.9, 0),
     },
   },
   {
     id: 'panamerican',
     type: 'line',
     source: 'panamerican',
-    maxzoom: ROADS_FROM + ROADS_FADE,
+    filter: ['!', isBeyond],
+    maxzoom: FAR_UNTIL,
     layout: { 'line-join': 'round', 'line-cap': 'butt' },
     paint: {
       'line-color': themed((palette) => palette.road),
       'line-width': width([0, 1.8], [5, 2.4]),
-      'line-opacity': fade(ROADS_FROM, ROADS_FADE, 1, 0),
+      'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 1, 0),
+    },
+  },
+  {
+    id: 'panamerican-beyond-case',
+    type: 'line',
+    source: 'panamerican',
+    filter: isBeyond,
+    minzoom: ROADS_FROM,
+    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    paint: {
+      'line-color': themed((palette) => palette.roadCase),
+      'line-width': width([5, 3.2], [10, 5]),
+      'line-opacity': 0.85,
+    },
+  },
+  {
+    id: 'panamerican-beyond',
+    type: 'line',
+    source: 'panamerican',
+    filter: isBeyond,
+    minzoom: ROADS_FROM,
+    layout: { 'line-join': 'round', 'line-cap': 'butt' },
+    paint: {
+      'line-color': themed((palette) => palette.road),
+      'line-width': width([5, 1.2], [10, 2.4]),
     },
   },
 ];
