@@ -9,22 +9,36 @@ import { createSceneAt } from '../../src/core/story/scene-at.ts';
 import type { PageData } from '../../src/core/story/page-data.ts';
 import type { Scene } from '../../src/core/story/scene.ts';
 import { STILL_SIZE, stillViewport } from '../../src/core/camera/still-viewport.ts';
+import { compileStory } from '../../src/core/story/compile.ts';
+import { loadStory } from '../../src/build/load-story.ts';
+import { readStillFonts } from '../../src/build/still/fonts.ts';
+import type { Still } from '../../src/build/still/render-still.ts';
+import { createStillRenderer } from '../../src/build/still/still-renderer.ts';
+import { createTerrain } from '../../src/build/still/terrain.ts';
 import type { OpenMap } from '../../src/map/ports.ts';
+import { catchMap } from '../support/caught-map.ts';
 import { openStory, startBrowser } from '../support/open-story.ts';
 import { serveSite, type SiteServer } from '../support/serve-site.ts';
 
-/** Five different kinds of picture: hemisphere, relief, sea legs, a corridor, a statement. */
-const STOPS = ['opening', 'forest-and-rivers', 'across-the-gulf', 'over-the-ridge', 'not-disclosed'] as const;
+/** Different kinds of picture: hemisphere, relief, sea legs, corridors on foot and by canoe, a statement. */
+const STOPS = [
+  ...(['opening', 'forest-and-rivers', 'across-the-gulf', 'over-the-ridge', 'river-station-bus'] as const),
+  'not-disclosed',
+] as const;
 /** Cells of the comparison: small enough to notice a missing area, large enough to forgive a shifted letter. */
 const CELLS = { columns: 32, rows: 18 } as const;
 /** Mean difference of a channel, of 255: over the whole picture, and in all but one cell of fifty. */
 const MEAN_BOUND = 3;
 const CELL_BOUND = 14;
+/** Of the still's names, those that the live map must have too: near its edges the two may choose otherwise. */
+const SAME_NAMES = 0.8;
 
 interface Live {
   readonly png: Buffer;
   /** Ids of the places that answer at their own point. */
   readonly places: readonly string[];
+  /** Ids of the features whose names are on the map. */
+  readonly names: readonly string[];
 }
 
 let site: SiteServer;
@@ -35,12 +49,14 @@ beforeAll(async () => {
   site = await serveSite('dist', '/two/');
   browser = await startBrowser(true, { pixels: true });
   // The page becomes a bench for both renderers, with a script of the test in it.
-  ({ page } = await openStory(browser, site.url, {
+  ({ page } = await openStory(browser, 'about:blank', {
     viewport: { ...STILL_SIZE },
     bypassCSP: true,
     // Half the pixels each way: cells compare means, and software draws a quarter of them.
     deviceScaleFactor: 0.5,
   }));
+  await catchMap(page);
+  await page.goto(site.url);
   data = JSON.parse(await page.locator('#story-data').innerText()) as PageData;
 });
 afterAll(async () => {
@@ -89,7 +105,7 @@ const drawLive = async (id: string): Promise<Live> => {
     content: `import { openMap } from '${site.url}assets/${chunk ?? ''}'; globalThis.openMap = openMap;`,
   });
   await page.waitForFunction(() => 'openMap' in globalThis);
-  const places = await page.evaluate(
+  const { places, names } = await page.evaluate(
     async ([story, assets, theScene, wanted]) => {
       document.body.replaceChildren();
       const container = document.createElement('div');
@@ -120,7 +136,13 @@ const drawLive = async (id: string): Promise<Live> => {
         const found = comparedView.featureAt({ x, y });
         if (found !== null) answers.push(found);
       }
-      return answers;
+      const { caughtMap: map } = globalThis;
+      const layers = map
+        .getStyle()
+        .layers.filter(({ type }) => type === 'symbol')
+        .map((layer) => layer.id);
+      const seen = map.queryRenderedFeatures({ layers });
+      return { places: answers, names: seen.map(({ properties }) => String(properties['id'] ?? '')) };
     },
     [data.story, data.assets, scene, points] as const,
   );
@@ -128,7 +150,27 @@ const drawLive = async (id: string): Promise<Live> => {
   await page.evaluate(() => {
     (globalThis as unknown as { comparedView: { remove(): void } }).comparedView.remove();
   });
-  return { png, places };
+  return { png, places, names };
+};
+
+let drawn: Promise<(id: string) => Promise<Still>> | undefined;
+/** Drawn again as the build does, to be asked for its names: in the picture they are outlines. */
+const stillNames = async (id: string): Promise<readonly string[]> => {
+  drawn ??= (async () => {
+    const { loaded } = await loadStory('data');
+    if (loaded === null) throw new Error('the story does not load');
+    const fonts = await readStillFonts('data/raw/fonts');
+    const renderer = createStillRenderer({
+      layers: loaded.layers,
+      terrain: createTerrain('data/geo/terrain'),
+      fonts,
+    });
+    const story = compileStory(loaded, 'en');
+    return (step) =>
+      renderer.render(story, story.steps.find((each) => each.id === step)?.firstStop ?? 0, 'light');
+  })();
+  const { lettering } = await (await drawn)(id);
+  return lettering.map((name) => name.id).filter((name) => name !== '');
 };
 
 const drawStill = async (id: string): Promise<Buffer> => {
@@ -150,7 +192,7 @@ const cellsOf = async (png: Buffer): Promise<Buffer> =>
     .toBuffer();
 
 describe.each(STOPS)('the still and the live map of %s', (id) => {
-  test('show the same land, sea, relief and lines in every part of the picture, and the same places', async () => {
+  test('show the same land, sea, relief and lines in every part of the picture, the same places and names', async () => {
     const still = await cellsOf(await drawStill(id));
     const live = await drawLive(id);
     const cells = await cellsOf(live.png);
@@ -165,6 +207,12 @@ describe.each(STOPS)('the still and the live map of %s', (id) => {
     const mean = differences.reduce((sum, each) => sum + each, 0) / differences.length;
     expect(mean).toBeLessThan(MEAN_BOUND);
     expect(differences[Math.floor(differences.length * 0.98)]).toBeLessThan(CELL_BOUND);
+    const names = await stillNames(id);
+    const shared = names.filter((name) => live.names.includes(name));
+    expect(
+      shared.length / names.length,
+      names.filter((name) => !shared.includes(name)).join(),
+    ).toBeGreaterThan(SAME_NAMES);
     // Every place the stop is about stands on the live map where the data has it.
     expect(new Set(live.places)).toEqual(new Set(shownPlaces(id, sceneOf(id)).map((place) => place.id)));
   });
