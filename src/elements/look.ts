@@ -12,8 +12,8 @@ export interface LookSource {
 export class Look {
   readonly #source: LookSource;
   readonly #listeners = new Set<() => void>();
-  /** What stands on the map beside the card. */
-  covers: Iterable<Element> = [];
+  /** What stands on the map beside the card, once there is any; only declared, for the first script's sake. */
+  declare covers?: Iterable<Element>;
   #viewport: Viewport;
   #told: Camera | null = null;
 
