@@ -5,6 +5,7 @@ import { embedPlugin } from './src/build/plugin-embed.ts';
 import { guidePlugin } from './src/build/plugin-guide.ts';
 import { headersPlugin } from './src/build/plugin-headers.ts';
 import { inlinePlugin } from './src/build/plugin-inline.ts';
+import { leanTemplatesPlugin } from './src/build/plugin-lean-templates.ts';
 import { offlinePlugin } from './src/build/plugin-offline.ts';
 import { paperPlugin } from './src/build/plugin-paper.ts';
 import { presenterPlugin } from './src/build/plugin-presenter.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     rolldownOptions: { output: pageChunks },
   },
   plugins: [
+    leanTemplatesPlugin,
     storyPlugin(options, source),
     paperPlugin(options, source),
     presenterPlugin(source),

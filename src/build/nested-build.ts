@@ -1,6 +1,7 @@
 /** Builds a script apart from the pages: what it shares with them would leave them in more and larger pieces. */
 import { join } from 'node:path';
 import { build, type InlineConfig, type Plugin, type Rolldown } from 'vite';
+import { leanTemplatesPlugin } from './plugin-lean-templates.ts';
 import { fillTokens, layoutMedia } from './plugin-tokens.ts';
 
 export type BuiltFile = Rolldown.OutputChunk | Rolldown.OutputAsset;
@@ -30,7 +31,7 @@ export async function buildApart({
     logLevel: 'error',
     css: { postcss: { plugins: [layoutMedia] } },
     define: { ...define },
-    plugins: [tokensPlugin, ...plugins],
+    plugins: [tokensPlugin, leanTemplatesPlugin, ...plugins],
     build: {
       write: false,
       modulePreload: false,

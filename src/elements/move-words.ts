@@ -16,10 +16,13 @@ const NEAR_SHARE = 0.3;
 
 const EIGHTHS = ['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'] as const;
 
-/** Speaks only while the reader leads; what the story shows is told by the story. */
-export function tellMoves(root: HTMLElement, host: StoryHost): () => void {
+/**
+ * Speaks only while the reader leads; what the story shows is told by the story.
+ * @param from where the map was when the reader took it
+ */
+export function tellMoves(root: HTMLElement, host: StoryHost, from: Camera): () => void {
   const { look, store } = host;
-  let said: Camera = look.camera;
+  let said = from;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const tell = (): void => {
     const now = look.camera;
@@ -28,11 +31,13 @@ export function tellMoves(root: HTMLElement, host: StoryHost): () => void {
     said = now;
     host.say(`${words} ${middleWords(root, host)}`);
   };
-  const stopLook = look.subscribe(() => {
+  const hear = (): void => {
     clearTimeout(timer);
     if (store.get().lead === 'reader') timer = setTimeout(tell, QUIET_MS);
     else said = look.camera;
-  });
+  };
+  const stopLook = look.subscribe(hear);
+  hear();
   return () => {
     clearTimeout(timer);
     stopLook();

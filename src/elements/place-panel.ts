@@ -1,6 +1,6 @@
 /** What is known of a place, beside the map: copied from the page's own table, so nothing new is loaded. */
 import { fill } from '../i18n/fill.ts';
-import { placeRow } from './place-row.ts';
+import type { TermMeaning } from './place-row.ts';
 import type { StoryHost } from './story-host.ts';
 
 const TITLE_ID = 'story-place-title';
@@ -24,12 +24,10 @@ export class PlacePanel {
   }
 
   /**
-   * Not modal: the reader goes on reading. `false` when the page says nothing of such a place.
-   * @param opener gets the focus back; `null` when a finger on the map opened it
+   * Not modal: the reader goes on reading.
+   * @param row of the page's table · @param opener gets the focus back; `null` when a finger on the map opened it
    */
-  open(id: string, opener: HTMLElement | null): boolean {
-    const row = placeRow(this.#root, id);
-    if (row === null) return false;
+  open(row: HTMLElement, id: string, opener: HTMLElement | null): void {
     const panel = this.#build(row, id);
     this.#opener = opener;
     this.#place.replaceChildren(panel);
@@ -39,14 +37,10 @@ export class PlacePanel {
     const place = panel.querySelector('h2')?.textContent ?? '';
     say(fill(known ? messages.map.placeShown : messages.map.placeUnknown, { place }));
     if (opener !== null) panel.querySelector('h2')?.focus({ preventScroll: true });
-    return true;
   }
 
-  /** What a word of the glossary means, for the link that leads to it; `false` when the page does not say. */
-  openTerm(link: HTMLAnchorElement): boolean {
-    const term = this.#root.querySelector<HTMLElement>(`dt#${CSS.escape(link.hash.slice(1))}`);
-    const meaning = term?.nextElementSibling;
-    if (term === null || !(meaning instanceof HTMLElement)) return false;
+  /** What a word of the glossary means, for the link that leads to it. */
+  openTerm({ term, meaning }: TermMeaning, link: HTMLAnchorElement): void {
     const words = link.ownerDocument.createElement('p');
     words.append(...copyOf(meaning));
     const panel = this.#frame(term.textContent.trim(), words);
@@ -54,7 +48,6 @@ export class PlacePanel {
     this.#place.replaceChildren(panel);
     this.#onShown(null);
     panel.querySelector('h2')?.focus({ preventScroll: true });
-    return true;
   }
 
   /** Closes it and gives the focus back to whatever opened it. */

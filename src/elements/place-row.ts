@@ -17,3 +17,15 @@ export function placePoint(row: HTMLElement | null): PlacePoint | null {
   if (lon === undefined || lat === undefined || sure === undefined) return null;
   return { at: [Number(lon), Number(lat)], sure, radiusKm: Number(radiusKm ?? 0) };
 }
+
+export interface TermMeaning {
+  readonly term: HTMLElement;
+  readonly meaning: HTMLElement;
+}
+
+/** Where the page's glossary says what a link's word means. */
+export function termMeaning(root: ParentNode, link: HTMLAnchorElement): TermMeaning | null {
+  const term = root.querySelector<HTMLElement>(`dt#${CSS.escape(link.hash.slice(1))}`);
+  const meaning = term?.nextElementSibling;
+  return term !== null && meaning instanceof HTMLElement ? { term, meaning } : null;
+}

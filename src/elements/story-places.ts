@@ -1,8 +1,8 @@
 /** Places in the text and on the map lead to each other: a link lights its place up, and either one opens the panel. */
 import type { ScreenPoint } from '../core/camera/screen-point.ts';
 import { FurnitureElement } from './furniture-element.ts';
-import { tellMoves } from './move-words.ts';
-import { PlacePanel } from './place-panel.ts';
+import { onReaderMoves } from './reader-moves.ts';
+import { LatePanel } from './late-panel.ts';
 import { PlaceRing } from './place-ring.ts';
 import { placeRow } from './place-row.ts';
 import { PlaceWords } from './place-words.ts';
@@ -22,10 +22,10 @@ export class StoryPlaces extends FurnitureElement {
     const stage = root?.querySelector('story-stage') ?? null;
     if (root === null || stage === null) return () => undefined;
     const ring = new PlaceRing(stage, root, host);
-    const panel = new PlacePanel(this, root, host, (id) => {
+    const panel = new LatePanel(this, root, host, (id) => {
       ring.hold(id);
     });
-    const stopWords = tellMoves(root, host);
+    const stopWords = onReaderMoves(root, host);
     let pressed: ScreenPoint | null = null;
 
     const marks = new PlaceWords(root, stage);
@@ -51,14 +51,9 @@ export class StoryPlaces extends FurnitureElement {
       if (event.defaultPrevented || event.button !== 0) return;
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
       const term = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a.term') : null;
-      if (term !== null && panel.openTerm(term)) {
-        event.preventDefault();
-        return;
-      }
       const link = linkOf(event.target);
       const id = link?.dataset['place'] ?? placeAt(event);
-      if (id === null || !panel.open(id, link)) return;
-      event.preventDefault();
+      if (term !== null ? panel.openTerm(term) : id !== null && panel.open(id, link)) event.preventDefault();
     };
     /** Only where nothing but the map lies under the finger. */
     const placeAt = (event: MouseEvent): string | null => {

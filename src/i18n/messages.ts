@@ -1,5 +1,4 @@
 /** Every word of the interface, by room: the two languages must fill all of it, or they do not compile. */
-
 import type { DescriptionWords } from '../core/words/description-words.ts';
 import type { ChartMessages } from './messages-chart.ts';
 import type { LightMessages } from './messages-light.ts';

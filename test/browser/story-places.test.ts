@@ -21,11 +21,17 @@ const link = (place = 'cove'): HTMLAnchorElement =>
   mounted.story.querySelector(`#far-shore a[data-place="${place}"]`)!;
 const ring = (): HTMLElement | null => mounted.story.querySelector('story-stage .place-ring');
 const panel = (): HTMLElement | null => mounted.story.querySelector('.place-panel');
+/** Its part is fetched for the first one. */
+const opened = (name?: string): Promise<void> =>
+  name === undefined
+    ? expect.poll(panel).not.toBeNull()
+    : expect.poll(() => panel()?.querySelector('h2')?.textContent).toBe(name);
 const status = (): string => mounted.story.querySelector('[data-story-status]')?.textContent ?? '';
 
 describe('a place in the text', () => {
   test('axe finds nothing wrong with an open panel', async () => {
     await userEvent.click(link());
+    await opened();
     const { violations } = await axe.run(panel()!);
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
@@ -56,7 +62,7 @@ describe('a place in the text', () => {
   test('opens a panel with what the table says of it, and the reader stays where they are', async () => {
     const scrolled = window.scrollY;
     await userEvent.click(link());
-    expect(panel()?.querySelector('h2')?.textContent).toBe('The cove');
+    await opened('The cove');
     const words = [...panel()!.querySelectorAll('dt, dd')].map(({ textContent }) => textContent.trim());
     expect(words).toEqual([
       'Kind',
@@ -77,6 +83,7 @@ describe('a place in the text', () => {
 
   test('says in the panel and in the status line when it has no position', async () => {
     await userEvent.click(link('lost'));
+    await opened();
     expect(panel()?.textContent).toContain('no position found');
     expect(status()).toMatch(/has no known position/);
     expect(ring()).toBeNull();
@@ -84,6 +91,7 @@ describe('a place in the text', () => {
 
   test('check 28: Escape and the button close it, and the focus goes back to the link', async () => {
     await userEvent.click(link());
+    await opened();
     expect(document.activeElement).toBe(panel()?.querySelector('h2'));
     await userEvent.keyboard('{Escape}');
     expect(panel()).toBeNull();
@@ -100,6 +108,7 @@ describe('a place in the text', () => {
 
   test('closes when the reader goes on to another step', async () => {
     await userEvent.click(link());
+    await opened();
     await readAt(mounted.story, '#harbour');
     expect(panel()).toBeNull();
     expect(ring()).toBeNull();
@@ -109,6 +118,7 @@ describe('a place in the text', () => {
     mounted.story.goTo('harbour');
     await atRest(mounted.story);
     await userEvent.click(mounted.story.querySelector('#harbour a[data-place="cove"]')!);
+    await opened();
     panel()!.querySelector<HTMLAnchorElement>('a[href="#far-shore"]')!.click();
     await atRest(mounted.story);
     expect(mounted.story.step).toBe('far-shore');
@@ -124,13 +134,18 @@ describe('a place on the map', () => {
     stage.dispatchEvent(new MouseEvent('click', { ...at, clientX: movedTo }));
   };
 
-  test('opens the same panel', () => {
+  test('opens the same panel', async () => {
     mounted.map.feature = 'cove';
     tap(900, 300);
-    expect(panel()?.querySelector('h2')?.textContent).toBe('The cove');
+    await opened('The cove');
   });
 
-  test('is not opened by a drag, by empty ground, or by a place the page says nothing of', () => {
+  test('is not opened by a drag, by empty ground, or by a place the page says nothing of', async () => {
+    // From now on a panel comes at once.
+    await userEvent.click(link());
+    await opened();
+    await userEvent.keyboard('{Escape}');
+    await userEvent.hover(mounted.story.querySelector('#far-shore h2')!);
     tap(900, 300);
     expect(panel()).toBeNull();
     mounted.map.feature = 'cove';
@@ -163,7 +178,7 @@ describe('a place on the map', () => {
     expect(mounted.story.scene).toEqual(scene);
   });
 
-  test('a corridor tells what it is, and words about what has no place tell of the thing they speak of', () => {
+  test('a corridor tells what it is, and words about what has no place tell of the thing they speak of', async () => {
     const row = mounted.story.querySelector('#place-cove')!.cloneNode(true) as HTMLElement;
     row.id = 'place-trail';
     row.dataset['sure'] = 'area';
@@ -172,7 +187,7 @@ describe('a place on the map', () => {
     mounted.story.querySelector('#place-cove')!.after(row);
     mounted.map.feature = 'trail';
     tap(900, 300);
-    expect(panel()?.querySelector('h2')?.textContent).toBe('Cove – Hills');
+    await opened('Cove – Hills');
     expect([status(), ring()]).toEqual(['Cove – Hills is marked on the map.', null]);
     const statement = document.createElement('p');
     Object.assign(statement.dataset, { overlay: 'unknown-island', undisclosed: 'lost' });
@@ -190,6 +205,7 @@ describe('a place on the map', () => {
     mounted.story.explore();
     mounted.map.feature = 'cove';
     tap(900, 300);
+    await opened();
     const before = ring()?.style.translate;
     mounted.map.move({ center: [-30.3, -35.2], zoom: 8, bearing: 0, pitch: 0 });
     expect(ring()?.style.translate).not.toBe(before);
@@ -205,7 +221,7 @@ test('removed with a panel open: no panel, no ring, no listener is left', async 
   mounted = await mountFurnished();
   await userEvent.click(mounted.story.querySelector('#harbour a.place')!);
   const { story, map } = mounted;
-  expect(panel()).not.toBeNull();
+  await opened();
   story.remove();
   await expect.poll(() => map.alive).toBe(0);
   expect([panel(), ring()]).toEqual([null, null]);
@@ -214,7 +230,7 @@ test('removed with a panel open: no panel, no ring, no listener is left', async 
   window.dispatchEvent(new Event('pointermove'));
   await expect.poll(() => map.opened.length).toBe(2);
   await userEvent.click(mounted.story.querySelector('#harbour a.place')!);
-  expect(panel()).not.toBeNull();
+  await opened();
   story.remove();
   await expect.poll(() => map.alive).toBe(0);
   expect(ledger.open()).toEqual([]);

@@ -88,7 +88,7 @@ async function visit(context: BrowserContext, { file, way }: Case): Promise<unkn
   // Without its first script the page is the article it was; a file that never comes keeps the map waiting, behind its still.
   if (/\/assets\/page-.*\.js$/.test(file))
     await page.locator(`[id="${STEP}"] figure img`).first().scrollIntoViewIfNeeded();
-  else if (way !== 'does not come' && !/\/assets\/(lit|scale)-/.test(file))
+  else if (way !== 'does not come' && !file.includes('/assets/furniture-'))
     await page.waitForSelector('story-map:is([data-map="live"], [data-map="still"])', {
       timeout: LIVE_TIMEOUT,
     });

@@ -2,6 +2,7 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 import { pageChunks } from '../../src/build/page-chunks.ts';
+import { leanTemplatesPlugin } from '../../src/build/plugin-lean-templates.ts';
 
 /** Bytes, gzipped, by name of the chunk without its hash; built as the site is, with the map library left out. */
 export async function ownScripts(): Promise<ReadonlyMap<string, number>> {
@@ -13,6 +14,7 @@ export async function ownScripts(): Promise<ReadonlyMap<string, number>> {
     base: './',
     configFile: false,
     logLevel: 'error',
+    plugins: [leanTemplatesPlugin],
     build: {
       write: false,
       modulePreload: { polyfill: false },
