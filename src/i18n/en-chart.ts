@@ -29,7 +29,7 @@ export const chart: ChartMessages = {
     'single-source': 'read in one source only',
     sum: 'worked out by us: {sum}',
   },
-  term: '{value}\u00A0({when})',
+  term: '{value} ({when})',
   asOfMonth: 'as of {date}',
   noFigure: '{list}: we read no figure, and the place is left empty.',
   inStory: 'Told in the story:',

@@ -29,7 +29,7 @@ export const chart: ChartMessages = {
     'single-source': 'leído en una sola fuente',
     sum: 'cálculo propio: {sum}',
   },
-  term: '{value}\u00A0({when})',
+  term: '{value} ({when})',
   asOfMonth: 'a {date}',
   noFigure: '{list}: no leímos ninguna cifra; su lugar queda vacío.',
   inStory: 'Se cuenta en la historia:',
