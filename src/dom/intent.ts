@@ -44,7 +44,12 @@ export const createIntent: CreateIntent = (view) => {
         stop();
         onIntent();
       }
-      const deafen = listen(view, SIGNS, act, PASSIVE);
+      /** A browser tells a pointer that rests when the page moves under it. */
+      const hear = (event: Event): void => {
+        const { type, movementX: x, movementY: y } = event as PointerEvent;
+        if (type !== 'pointermove' || x !== 0 || y !== 0) act();
+      };
+      const deafen = listen(view, SIGNS, hear, PASSIVE);
       return stop;
     },
   };

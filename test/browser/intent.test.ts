@@ -25,6 +25,16 @@ describe('intent', () => {
     },
   );
 
+  test('a pointer that rests while the page moves under it does not count, one that moves does', () => {
+    const acted = vi.fn();
+    const stop = createIntent(window).start(acted);
+    window.dispatchEvent(new PointerEvent('pointermove', { movementX: 0, movementY: 0 }));
+    expect(acted).not.toHaveBeenCalled();
+    window.dispatchEvent(new PointerEvent('pointermove', { movementX: 0, movementY: -1 }));
+    expect(acted).toHaveBeenCalledTimes(1);
+    stop();
+  });
+
   test('a long idle counts as well, but not for a reader who saves data', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'requestIdleCallback', 'cancelIdleCallback'] });
     const acted = vi.fn();
