@@ -27,6 +27,16 @@ const until = (session: Session, script: () => boolean): Promise<void> =>
 
 const mapIsLive = (): boolean => document.querySelector('story-map')?.getAttribute('data-map') === 'live';
 
+/** Part of the newsroom's page: a frame that a browser has kept is ready before a test could listen. */
+const LISTENING = `<script>
+  var seen = [];
+  ['ready', 'step', 'error'].forEach(function (type) {
+    addEventListener('story-map:' + type, function (event) {
+      seen.push([type, event.detail.id || event.detail.code].filter(Boolean).join(' '));
+    });
+  });
+</script>`;
+
 /** How many colours a part of the picture without words has: a blank map has one. */
 async function coloursOf(session: Session): Promise<number> {
   const picture = sharp(await session.picture());
@@ -130,17 +140,12 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
   test('on a newsroom’s page the story loads when it comes near and follows the scroll', async () => {
     const maps = site.url.replace('127.0.0.1', 'localhost');
     const page = host
-      .page({ body: `${space(900)}${figureOf(maps)}${space(900)}${loaderSnippet({ site: maps })}` })
+      .page({
+        body: `${LISTENING}${space(900)}${figureOf(maps)}${space(900)}${loaderSnippet({ site: maps })}`,
+      })
       .replace('news.localhost', '127.0.0.1');
     await session.go(page);
     await session.evaluate(() => {
-      const seen: string[] = [];
-      Object.assign(window, { seen });
-      for (const type of ['ready', 'step', 'error'])
-        addEventListener(`story-map:${type}`, (event) => {
-          const { id, code } = (event as CustomEvent<{ id?: string; code?: string }>).detail;
-          seen.push([type, id ?? code].filter((part) => part !== undefined).join(' '));
-        });
       window.scrollTo({ top: 700, behavior: 'instant' });
     });
     const seen = () => session.evaluate(() => (window as unknown as { seen: string[] }).seen);
