@@ -32,24 +32,27 @@ const walk = (folder: string): string[] =>
   });
 
 describe('what is loaded, and when', () => {
-  test('the text is readable with at most 90 kB, before any script', async () => {
-    const { page, requests } = await openStory(browser, site.url, { javaScriptEnabled: false });
-    const preloaded = await page.$$eval('link[rel="preload"][as="font"]', (links) =>
-      links.map((link) => (link as HTMLLinkElement).href),
-    );
-    // Nobody waits for a sheet that is for paper only.
-    const paper = await page.$$eval('link[rel="stylesheet"][media="print"]', (links) =>
-      links.map((link) => (link as HTMLLinkElement).href),
-    );
-    expect(paper).toHaveLength(1);
-    const text = requests.filter((url) => /\/$|\.html$|\.css$/.test(url) && !paper.includes(url));
-    const heavy = [
-      ...text.map((url) => brotliCompressSync(fileOf(url)).length),
-      ...preloaded.map((url) => fileOf(url).length),
-    ];
-    expect(kilobytes(heavy.reduce((sum, bytes) => sum + bytes, 0))).toBeLessThanOrEqual(90);
-    await page.context().close();
-  });
+  test.each(['', 'es/'])(
+    'the text of page "%s" is readable with at most 90 kB, before any script',
+    async (path) => {
+      const { page, requests } = await openStory(browser, site.url + path, { javaScriptEnabled: false });
+      const preloaded = await page.$$eval('link[rel="preload"][as="font"]', (links) =>
+        links.map((link) => (link as HTMLLinkElement).href),
+      );
+      // Nobody waits for a sheet that is for paper only.
+      const paper = await page.$$eval('link[rel="stylesheet"][media="print"]', (links) =>
+        links.map((link) => (link as HTMLLinkElement).href),
+      );
+      expect(paper).toHaveLength(1);
+      const text = requests.filter((url) => /\/$|\.html$|\.css$/.test(url) && !paper.includes(url));
+      const heavy = [
+        ...text.map((url) => brotliCompressSync(fileOf(url)).length),
+        ...preloaded.map((url) => fileOf(url).length),
+      ];
+      expect(kilobytes(heavy.reduce((sum, bytes) => sum + bytes, 0))).toBeLessThanOrEqual(90);
+      await page.context().close();
+    },
+  );
 
   test('a page that nobody touches asks for no map library; its own script is at most 15 kB, and 45 kB when all of it was read', async () => {
     const { page, requests } = await openStory(browser, 'about:blank');

@@ -7,7 +7,7 @@ function range(from: number, to: number): string {
 /** The letters of the story's languages, as far as both typefaces hold them (ʌ and ɨ are in neither). */
 export const CORE_CHARACTERS = [
   range(0x20, 0x7e),
-  'ÁÉÍÓÚÜÑáéíóúüñÄËÏÖäëïöÀÈÇàèçâêîôûãõ',
+  'ÁÉÍÓÚÜÑáéíóúüñÖöè',
   '¡¿ªº«»°·×²©§–—‘’“”…•−€',
   // Spaces: no-break, thin, zero-width; and the no-break hyphen.
   '\u00a0\u2009\u200b\u2011',
