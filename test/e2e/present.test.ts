@@ -510,3 +510,22 @@ test('a teacher who has gone on before the tools of the map come does not get th
   expect(await visit.page.getAttribute('story-map', 'data-lead')).not.toBe('reader');
   await visit.page.context().close();
 });
+
+test('Back to an address from before the class changed its language brings the page of that address', async () => {
+  const { page: room, faults } = await openStory(browser, `${site.url}?present#who-lives-here`);
+  await room.locator('.present-bar').waitFor();
+  await room.evaluate(() => {
+    location.hash = '#sixty-days';
+  });
+  await expect.poll(() => room.getAttribute('story-map', 'step')).toBe('sixty-days');
+  await room.keyboard.press('i');
+  await expect.poll(() => room.getAttribute('html', 'lang')).toBe('es');
+  await room.locator('.present-bar').waitFor();
+  await room.evaluate(() => {
+    history.back();
+  });
+  await expect.poll(() => room.getAttribute('html', 'lang')).toBe('en');
+  await expect.poll(() => room.locator('.present-title').innerText()).toBe('Who lives here');
+  expect(faults).toEqual([]);
+  await room.context().close();
+});
