@@ -1,6 +1,7 @@
 /** What each command does to the show, the story and the page. */
 import { clockText, elapsed } from '../core/present/clock.ts';
 import type { PresentCommand } from '../core/present/commands.ts';
+import { needsMap } from '../core/present/needs-map.ts';
 import type { Theme } from '../core/story/scene.ts';
 import type { ThemeChoice } from '../dom/theme.ts';
 import { fill } from '../i18n/fill.ts';
@@ -15,7 +16,8 @@ const NEXT_THEME: Readonly<Record<Theme, ThemeChoice>> = {
 };
 
 export function runCommand(session: ShowSession, command: PresentCommand): void {
-  ACTS[command](session);
+  if (needsMap(command) && isPicture(session)) session.tell('picture', session.isRemote);
+  else ACTS[command](session);
 }
 
 type Act = (session: ShowSession) => void;
@@ -37,10 +39,8 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     session.send({ type: 'froze' });
     session.host.say(session.show.frozen ? session.words.frozen : session.words.thawed);
   },
-  explore: (session) => {
-    const { host } = session;
-    if (isPicture(session)) session.tell('picture', session.isRemote);
-    else if (host.store.get().lead === 'reader') host.resume();
+  explore: ({ host }) => {
+    if (host.store.get().lead === 'reader') host.resume();
     else host.explore();
   },
   mapTools: ({ events }) => {
@@ -49,10 +49,8 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
   return: ({ host }) => {
     host.resume();
   },
-  labels: (session) => {
-    const { host } = session;
-    if (isPicture(session)) session.tell('picture', session.isRemote);
-    else host.store.send({ type: 'labelled', labels: !host.store.get().labels });
+  labels: ({ host }) => {
+    host.store.send({ type: 'labelled', labels: !host.store.get().labels });
   },
   theme: (session) => {
     const theme = NEXT_THEME[session.host.store.get().theme];

@@ -1,5 +1,5 @@
 /** Borders and roads: where the road ends is the story's subject, so it is the crispest line of the ground. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, LineLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { byZoom, fade, is, themed, width } from './expressions.ts';
 import { onGround } from './ground-layers.ts';
 import type { MakeLayers } from './style-parts.ts';
@@ -86,58 +86,41 @@ export const roadLayers: MakeLayers = ({ has }) => {
 };
 
 const isBeyond = is('beyond', true);
+const FAR = { filter: ['!', isBeyond], maxzoom: FAR_UNTIL } satisfies Partial<LineLayerSpecification>;
+const BEYOND = { filter: isBeyond, minzoom: ROADS_FROM } satisfies Partial<LineLayerSpecification>;
+
+const highway = (
+  id: string,
+  where: typeof FAR | typeof BEYOND,
+  paint: NonNullable<LineLayerSpecification['paint']>,
+): LayerSpecification => ({
+  id,
+  type: 'line',
+  source: 'panamerican',
+  ...where,
+  layout: { 'line-join': 'round', 'line-cap': 'butt' },
+  paint,
+});
 
 /** The whole highway from far off, and at every scale what of it lies beyond the region: a road must not end at a map's edge. */
 const schematic: readonly LayerSpecification[] = [
-  {
-    id: 'panamerican-case',
-    type: 'line',
-    source: 'panamerican',
-    filter: ['!', isBeyond],
-    maxzoom: FAR_UNTIL,
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
-    paint: {
-      'line-color': themed((palette) => palette.roadCase),
-      'line-width': width([0, 3.2], [5, 4.6]),
-      'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 0.9, 0),
-    },
-  },
-  {
-    id: 'panamerican',
-    type: 'line',
-    source: 'panamerican',
-    filter: ['!', isBeyond],
-    maxzoom: FAR_UNTIL,
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
-    paint: {
-      'line-color': themed((palette) => palette.road),
-      'line-width': width([0, 1.8], [5, 2.4]),
-      'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 1, 0),
-    },
-  },
-  {
-    id: 'panamerican-beyond-case',
-    type: 'line',
-    source: 'panamerican',
-    filter: isBeyond,
-    minzoom: ROADS_FROM,
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
-    paint: {
-      'line-color': themed((palette) => palette.roadCase),
-      'line-width': width([5, 3.2], [10, 5]),
-      'line-opacity': 0.85,
-    },
-  },
-  {
-    id: 'panamerican-beyond',
-    type: 'line',
-    source: 'panamerican',
-    filter: isBeyond,
-    minzoom: ROADS_FROM,
-    layout: { 'line-join': 'round', 'line-cap': 'butt' },
-    paint: {
-      'line-color': themed((palette) => palette.road),
-      'line-width': width([5, 1.2], [10, 2.4]),
-    },
-  },
+  highway('panamerican-case', FAR, {
+    'line-color': themed((palette) => palette.roadCase),
+    'line-width': width([0, 3.2], [5, 4.6]),
+    'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 0.9, 0),
+  }),
+  highway('panamerican', FAR, {
+    'line-color': themed((palette) => palette.road),
+    'line-width': width([0, 1.8], [5, 2.4]),
+    'line-opacity': fade(ROADS_FROM + ROADS_FADE, ROADS_FADE, 1, 0),
+  }),
+  highway('panamerican-beyond-case', BEYOND, {
+    'line-color': themed((palette) => palette.roadCase),
+    'line-width': width([5, 3.2], [10, 5]),
+    'line-opacity': 0.85,
+  }),
+  highway('panamerican-beyond', BEYOND, {
+    'line-color': themed((palette) => palette.road),
+    'line-width': width([5, 1.2], [10, 2.4]),
+  }),
 ];
