@@ -342,7 +342,14 @@ test('21: a stylesheet that cannot be had leaves the children, and later the sto
 });
 
 test('a script that appends the element first and gives it an address then, or changes its mind, shows what was asked last', async () => {
-  const { page, faults, close } = await bench.open({ head: script(), body: '' });
+  const { page, faults, close } = await bench.open({ body: '' });
+  let held = Promise.resolve();
+  await page.context().route(bench.maps, async (route) => {
+    await held;
+    // It may have been given up by then.
+    await route.continue().catch(() => undefined);
+  });
+  await page.goto(bench.host.page({ head: script(), body: '' }));
   await page.waitForFunction(() => customElements.get('story-map') !== undefined);
   await page.evaluate((src) => {
     const story = document.createElement('story-map');
@@ -357,13 +364,8 @@ test('a script that appends the element first and gives it an address then, or c
       document.querySelector('story-map')!.setAttribute('lang', wanted);
     }, lang);
   let release = (): void => undefined;
-  const held = new Promise<void>((done) => {
+  held = new Promise<void>((done) => {
     release = done;
-  });
-  await page.route(bench.maps, async (route) => {
-    await held;
-    // It may have been given up by then.
-    await route.continue().catch(() => undefined);
   });
   await Promise.all([page.waitForRequest(bench.maps), turn('en')]);
   await turn('es');

@@ -391,11 +391,12 @@ describe('the presenter window', () => {
 });
 
 test('a teacher reads why the tools of the map do not come, and gets them when they can be had', async () => {
+  let gone = true;
   const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
     viewport: { width: 1024, height: 768 },
+    answer: (context) => context.route(/open-explorer/, (route) => (gone ? route.abort() : route.continue())),
   });
   await visit.page.locator('.present-bar').waitFor();
-  await visit.page.route(/open-explorer/, (route) => route.abort());
   await visit.page.keyboard.press('e');
   const notice = visit.page.locator('.present-notice');
   await expect.poll(() => notice.innerText()).toContain('could not be loaded');
@@ -407,7 +408,7 @@ test('a teacher reads why the tools of the map do not come, and gets them when t
   expect(await notice.count()).toBe(1);
   await visit.page.keyboard.press('ArrowRight');
   await expect.poll(() => notice.count()).toBe(0);
-  await visit.page.unroute(/open-explorer/);
+  gone = false;
   await visit.page.keyboard.press('e');
   await expect.poll(() => notice.count()).toBe(0);
   await visit.page.locator('story-explorer').waitFor();
@@ -424,19 +425,20 @@ test('a teacher reads why the tools of the map do not come, and gets them when t
 });
 
 test('what the presenter window asked for and did not get is said there, and not to the class', async () => {
+  let fail = (): void => undefined;
   const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
     viewport: { width: 1024, height: 768 },
+    answer: (context) =>
+      context.route(/\/es\//, async (route) => {
+        await new Promise<void>((resolve) => (fail = resolve));
+        await route.abort();
+      }),
   });
   await visit.page.locator('.present-bar').waitFor();
   const opened = visit.page.waitForEvent('popup');
   await visit.page.keyboard.press('s');
   const presenter = await opened;
   await expect.poll(() => presenter.locator('.console-state').getAttribute('data-connected')).toBe('yes');
-  let fail = (): void => undefined;
-  await visit.page.route(/\/es\//, async (route) => {
-    await new Promise<void>((resolve) => (fail = resolve));
-    await route.abort();
-  });
   const fault = presenter.locator('.console-fault');
   await fault.evaluate((line) => {
     const heard: string[] = [];
@@ -484,17 +486,18 @@ test('the two windows find each other in a browser without broadcast channels', 
 });
 
 test('a teacher who has gone on before the tools of the map come does not get them there', async () => {
-  const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
-    viewport: { width: 1024, height: 768 },
-  });
-  await visit.page.locator('.present-bar').waitFor();
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  const asked = visit.page.waitForRequest(/open-explorer/);
-  await visit.page.route(/open-explorer/, async (route) => {
-    await released;
-    await route.continue();
+  const visit = await openStory(browser, `${site.url}?present#who-lives-here`, {
+    viewport: { width: 1024, height: 768 },
+    answer: (context) =>
+      context.route(/open-explorer/, async (route) => {
+        await released;
+        await route.continue();
+      }),
   });
+  await visit.page.locator('.present-bar').waitFor();
+  const asked = visit.page.waitForRequest(/open-explorer/);
   await visit.page.keyboard.press('e');
   await asked;
   await visit.page.keyboard.press('ArrowRight');

@@ -2,6 +2,7 @@
 import {
   chromium,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type LaunchOptions,
   type Page,
@@ -43,14 +44,21 @@ export interface OpenedStory {
   readonly requests: readonly string[];
 }
 
+interface Answers {
+  readonly pictures?: boolean;
+  /** How requests are answered. Once a page is loaded it is too late: its scripts may go round a route made then. */
+  readonly answer?: (context: BrowserContext) => Promise<unknown>;
+}
+
 export const openStory = async (
   browser: Browser,
   url: string,
-  { pictures = true, ...options }: BrowserContextOptions & { readonly pictures?: boolean } = {},
+  { pictures = true, answer, ...options }: BrowserContextOptions & Answers = {},
 ): Promise<OpenedStory> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   // A wait ends as soon as it is true; on a busy machine half a minute is little.
   context.setDefaultTimeout(60_000);
+  await answer?.(context);
   if (!pictures) await context.route('**/stills/**', (route) => route.abort());
   const page = await context.newPage();
   const faults: string[] = [];
