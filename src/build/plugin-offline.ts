@@ -14,11 +14,10 @@ const WORKER_FILE = 'sw.js';
 const MARK = 'self.STORY_FILES';
 
 /**
- * Embeds, sharing pages and cards belong to other sites; the one-file editions are kept on their own. What a host reads
+ * Embeds, sharing pages and cards belong to other sites (the page that explains them is one of ours); the one-file editions are kept on their own. What a host reads
  * itself it does not hand out, and one file that is not there fails the whole copy.
  */
-const NOT_KEPT =
-  /(?:^|\/)(?:embed|embed-guide|share|cards|offline)\/|\.map$|^_(?:headers|redirects)$|(?:^|\/)\./;
+const NOT_KEPT = /(?:^|\/)(?:embed|share|cards|offline)\/|\.map$|^_(?:headers|redirects)$|(?:^|\/)\./;
 
 export function offlinePlugin(source: StorySource): Plugin {
   let root = process.cwd();

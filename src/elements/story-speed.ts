@@ -18,6 +18,8 @@ export class StorySpeed extends FurnitureElement {
     const end = new AbortController();
     const stopWatch = watchSpeed(view, host, () => {
       this.#offered = true;
+      // Whoever presents is told by present mode, where the class need not read it.
+      if (host.store.get().mode === 'present') return;
       withPart(this, import('./story-light.ts'), ({ offerLight }) => {
         if (!end.signal.aborted) end.signal.addEventListener('abort', offerLight(this, host));
       });

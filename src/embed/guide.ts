@@ -75,6 +75,8 @@ function showChoice(page: Document, story: GuideData, choice: SnippetChoice): vo
   const preview = page.querySelector<HTMLIFrameElement>('[data-guide-preview]');
   if (preview === null) return;
   preview.height = String(choice.height);
+  // What stands in the frame is not in the copy for offline reading.
+  preview.hidden = page.defaultView?.navigator.onLine === false;
   const query = new URLSearchParams({ mode: choice.mode === 'stack' ? 'stack' : 'stepper' });
   if (choice.step !== '') query.set('step', choice.step);
   if (choice.theme !== 'auto') query.set('theme', choice.theme);

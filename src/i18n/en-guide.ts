@@ -31,7 +31,7 @@ export const enGuide: GuideWords = {
   preview: {
     heading: 'Preview',
     about:
-      'What a frame of this height shows. With the loader, on a page that lets it, the story follows the scroll instead.',
+      'What a frame of this height shows, while there is a connection. With the loader, on a page that lets it, the story follows the scroll instead.',
   },
   snippets: {
     heading: 'Copy',

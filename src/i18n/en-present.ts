@@ -20,6 +20,7 @@ export const enPresent: PresentMessages = {
     mapTools: 'Measure, layers, size',
     labels: 'Map names',
     theme: 'Colours',
+    motion: 'Map without movement',
     pen: 'Pen',
     undo: 'Undo drawing',
     clear: 'Clear drawing',
@@ -99,6 +100,7 @@ export const enPresent: PresentMessages = {
     language: 'The other language could not be loaded.',
     picture: 'There is no live map here, only pictures of it: they cannot be moved, and their names stay.',
     pictureColours: 'The words have projector colours now. Without a live map its pictures stay as they are.',
+    slow: 'The map moves slowly on this device. “Map without movement” (V) goes from view to view.',
   },
   presenter: {
     title: 'Presenter window',

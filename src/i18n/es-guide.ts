@@ -31,7 +31,7 @@ export const esGuide: GuideWords = {
   preview: {
     heading: 'Vista previa',
     about:
-      'Lo que muestra un marco de esta altura. Con el cargador, en una página que lo permita, la historia sigue el desplazamiento.',
+      'Lo que muestra un marco de esta altura, mientras haya conexión. Con el cargador, en una página que lo permita, la historia sigue el desplazamiento.',
   },
   snippets: {
     heading: 'Copie',

@@ -20,6 +20,7 @@ export const esPresent: PresentMessages = {
     mapTools: 'Medir, capas, tamaño',
     labels: 'Nombres',
     theme: 'Colores',
+    motion: 'Mapa sin movimiento',
     pen: 'Lápiz',
     undo: 'Deshacer trazo',
     clear: 'Borrar trazos',
@@ -100,6 +101,7 @@ export const esPresent: PresentMessages = {
     picture: 'Aquí no hay mapa interactivo, solo imágenes: no se pueden mover y sus nombres no se ocultan.',
     pictureColours:
       'El texto ya tiene los colores de proyector. Sin mapa interactivo, las imágenes quedan como están.',
+    slow: 'El mapa se mueve con lentitud en este dispositivo. «Mapa sin movimiento» (V) pasa de una vista a otra.',
   },
   presenter: {
     title: 'Ventana del presentador',

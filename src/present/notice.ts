@@ -1,4 +1,4 @@
-/** Why something did not come, before the eyes of whoever asked for it: in the bar, or in the presenter window. */
+/** What has to be told, before the eyes of whoever presents: in the bar, or in the presenter window. */
 import type { Fault } from '../core/present/fault.ts';
 
 /** Long enough to read a sentence twice from the back row. */

@@ -59,6 +59,9 @@ const ACTS: Readonly<Record<PresentCommand, Act>> = {
     if (theme === 'projector' && isPicture(session)) session.tell('pictureColours', session.isRemote);
     else session.changed();
   },
+  motion: ({ host }) => {
+    host.chooseMotion(host.store.get().motion === 'still' ? 'full' : 'still');
+  },
   captionLarger: (session) => {
     session.send({ type: 'captioned', by: 1 });
   },

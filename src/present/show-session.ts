@@ -134,12 +134,12 @@ export class ShowSession {
     runCommand(this, command);
   }
 
-  /** What did not come, for the class to read. */
+  /** What is told before the class. */
   get fault(): Fault | null {
     return this.#notice.faultFor(false);
   }
 
-  /** Tells whoever asked for something that it did not come. */
+  /** Tells whoever presents, in the window that is used for it. */
   tell(fault: Fault, isRemote: boolean): void {
     this.#notice.put(fault, isRemote);
     if (!isRemote) this.host.say(this.words.faults[fault]);

@@ -2,9 +2,9 @@
 import type { Snapshot } from '../core/present/protocol.ts';
 import type { ShowSession } from './show-session.ts';
 
-/** @param fault what the presenter window asked for and did not get */
+/** @param fault what is to be told in the presenter window */
 export function snapshotOf({ host, show, events }: ShowSession, fault: Snapshot['fault']): Snapshot {
-  const { lead, labels, theme, map } = host.store.get();
+  const { lead, labels, theme, motion, map } = host.store.get();
   const { place, shown, frozen, screen, clock, letters } = show;
   return {
     place,
@@ -15,6 +15,7 @@ export function snapshotOf({ host, show, events }: ShowSession, fault: Snapshot[
     letters,
     labels,
     theme,
+    motionless: motion === 'still',
     still: map === 'still',
     exploring: lead === 'reader',
     plain: events.isPlain(),

@@ -4,6 +4,7 @@ import '../styles/present.css';
 import { keepAwake } from '../dom/wake-lock.ts';
 import { keepPlaceInLanguageLinks } from '../elements/place-marks.ts';
 import { turnPlain } from '../elements/plain-words.ts';
+import { watchSpeed } from '../elements/speed-watch.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentHost } from './host.ts';
 import { createMapTools } from './map-tools.ts';
@@ -110,7 +111,10 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
   plainWords.observe(root, { attributeFilter: ['data-words'] });
   for (const inset of root.querySelectorAll('story-locator'))
     insets.observe(inset, { attributeFilter: ['hidden'] });
-  const stops = [session.start(), keepAwake(view)];
+  const watch = watchSpeed(view, host, () => {
+    session.tell('slow', session.isRemote);
+  });
+  const stops = [session.start(), keepAwake(view), watch];
   void element.updateComplete.then(() => {
     element.focusTitle();
   });

@@ -100,6 +100,13 @@ const EFFECTS: Readonly<Record<PresentCommand, (press: Press) => Promise<void>>>
       await expect.poll(() => mounted.story.state?.theme).toBe(theme);
     }
   },
+  motion: async (press) => {
+    await press();
+    expect(mounted.story.state?.motion).toBe('still');
+    expect(location.search).toContain('motion=still');
+    await press();
+    expect(mounted.story.state?.motion).toBe('full');
+  },
   pen: switches('.present-shapes'),
   undo: takesAwayRing,
   clear: takesAwayRing,

@@ -40,6 +40,7 @@ const LIVE: Snapshot = {
   letters: true,
   plain: false,
   theme: 'light',
+  motionless: false,
   lang: 'en',
   clock: { startedAt: null, gathered: 65_000 },
   fault: null,
@@ -156,10 +157,21 @@ describe('the presenter window', () => {
     await expect.poll(() => text('.console-audience')).toBe('live');
     const commands = (): string[] =>
       heard.flatMap((message) => (message.kind === 'command' ? [message.command] : []));
-    await userEvent.keyboard('{PageDown}kblcyiqt');
+    await userEvent.keyboard('{PageDown}kblcvyiqt');
     await expect
       .poll(commands)
-      .toEqual(['next', 'freeze', 'black', 'labels', 'theme', 'plain', 'language', 'code', 'timer']);
+      .toEqual([
+        'next',
+        'freeze',
+        'black',
+        'labels',
+        'theme',
+        'motion',
+        'plain',
+        'language',
+        'code',
+        'timer',
+      ]);
     tell({ letters: false, screen: 'white' });
     await expect.poll(() => text('.console-audience')).toBe('white');
     await userEvent.keyboard('k{PageUp}');

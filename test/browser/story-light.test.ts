@@ -21,14 +21,19 @@ const move = (count: number, milliseconds: number): void => {
   }
 };
 
-beforeEach(async () => {
-  await page.viewport(1280, 800);
-  mounted = await mountFurnished();
-  mounted.story.explore();
+/** Time passes only as `move` says. */
+const stopFrames = (): void => {
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => {
     frame = run;
     return 1;
   });
+};
+
+beforeEach(async () => {
+  await page.viewport(1280, 800);
+  mounted = await mountFurnished();
+  mounted.story.explore();
+  stopFrames();
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -71,6 +76,24 @@ describe('on a device that draws the map', () => {
     mounted.story.goTo('far-shore');
     await expect.poll(offer).toBeNull();
     expect(mounted.story.state?.motion).toBe('full');
+  });
+
+  test('slowly, a teacher who presents is told the key that shows it without movement, and no offer covers the view', async () => {
+    mounted.story.resume();
+    mounted.story.mode = 'present';
+    vi.restoreAllMocks();
+    const told = () => mounted.story.querySelector('.present-notice')?.textContent;
+    await expect.poll(() => mounted.story.querySelector('.present-bar')).toBeTruthy();
+    await userEvent.keyboard('m');
+    stopFrames();
+    move(60, 80);
+    vi.restoreAllMocks();
+    await expect.poll(told).toContain('“Map without movement” (V)');
+    expect(offer()).toBeNull();
+    await userEvent.keyboard('v');
+    expect(mounted.story.state?.motion).toBe('still');
+    await expect.poll(told).toBeUndefined();
+    await userEvent.keyboard('v{Escape}{Escape}');
   });
 
   test('slowly, no is an answer', async () => {

@@ -155,6 +155,27 @@ describe('a reader who keeps the story', () => {
     }
   });
 
+  test('reaches every page that the story, its lesson and its sheets lead to', async () => {
+    const seen = new Set<string>();
+    const waiting = [site.url, `${site.url}es/`];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      await page.goto(next);
+      const links = await page.$$eval('a[href]:not([download])', (all) =>
+        all.map((link) => {
+          const { origin, pathname } = new URL(link.getAttribute('href') ?? '', link.baseURI);
+          return origin + pathname;
+        }),
+      );
+      waiting.push(...links.filter((link) => link.startsWith(site.url) && /(?:\/|\.html)$/.test(link)));
+    }
+    const paths = [...seen].map((url) => url.slice(site.url.length));
+    expect(paths).toEqual(expect.arrayContaining(['embed-guide/', 'es/embed-guide/', 'teach/', 'es/print/']));
+    await page.goto(`${site.url}embed-guide/`);
+    await expect.poll(() => page.locator('[data-snippet="figure"]').innerText()).toContain('<figure');
+  });
+
   test('has the live map, too, and can remove the copy', async () => {
     const live = await page.context().newPage();
     await live.goto(site.url);

@@ -189,6 +189,7 @@ describe('what the two windows say', () => {
     screen: 'picture',
     exploring: false,
     labels: true,
+    motionless: true,
     still: true,
     letters: true,
     plain: false,

@@ -50,6 +50,7 @@ export const COMMANDS = [
   row('mapTools', 'map', [plain('e')]),
   row('labels', 'map', [plain('l')], { first: true, remote: true }),
   row('theme', 'map', [plain('c')], { remote: true }),
+  row('motion', 'map', [plain('v')], { remote: true }),
   row('pen', 'draw', [plain('d')], { first: true }),
   row('undo', 'draw', [plain('z')]),
   row('clear', 'draw', [shifted('d')]),

@@ -1,5 +1,5 @@
-/** What was asked for in present mode and did not come. */
-const FAULTS = ['tools', 'plain', 'noPlain', 'language', 'picture', 'pictureColours'] as const;
+/** What whoever presents has to be told: what was asked for and did not come, or a map that this device draws slowly. */
+const FAULTS = ['tools', 'plain', 'noPlain', 'language', 'picture', 'pictureColours', 'slow'] as const;
 
 export type Fault = (typeof FAULTS)[number];
 

@@ -6,7 +6,7 @@ export type Pressed = 'true' | 'false' | undefined;
 
 /** `undefined` for commands that are done, not switched. */
 export function commandPressed(
-  { screen, frozen, exploring, labels, plain, clock }: Snapshot,
+  { screen, frozen, exploring, labels, motionless, plain, clock }: Snapshot,
   id: PresentCommand,
 ): Pressed {
   const states: Partial<Record<PresentCommand, boolean>> = {
@@ -15,6 +15,7 @@ export function commandPressed(
     freeze: frozen,
     explore: exploring,
     labels,
+    motion: motionless,
     plain,
     timer: clock.startedAt !== null,
   };

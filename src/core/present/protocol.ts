@@ -20,9 +20,11 @@ export interface Snapshot {
   readonly letters: boolean;
   readonly plain: boolean;
   readonly theme: string;
+  /** The map goes from view to view without moving in between. */
+  readonly motionless: boolean;
   readonly lang: string;
   readonly clock: Clock;
-  /** What the presenter window asked for and did not get. */
+  /** What whoever presents has to be told in that window, and not before the class. */
   readonly fault: Fault | null;
 }
 
@@ -94,6 +96,7 @@ function readSnapshot(value: unknown): Snapshot | null {
     frozen: yes('frozen'),
     exploring: yes('exploring'),
     labels: yes('labels'),
+    motionless: yes('motionless'),
     still: yes('still'),
     letters: yes('letters'),
     plain: yes('plain'),
