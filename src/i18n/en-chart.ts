@@ -18,6 +18,7 @@ export const chart: ChartMessages = {
   confidence: 'How sure',
   bar: '{year}: {value} ({confidence})',
   sumBar: '{bar} = {sum}',
+  disputedBar: '{bar}. {dispute}',
   plainBar: '{name}: {value}',
   barLink: '{bar}. To the step “{title}”',
   keyFirm: 'confirmed',

@@ -18,6 +18,7 @@ export const chart: ChartMessages = {
   confidence: 'Certeza',
   bar: '{year}: {value} ({confidence})',
   sumBar: '{bar} = {sum}',
+  disputedBar: '{bar}. {dispute}',
   plainBar: '{name}: {value}',
   barLink: '{bar}. Al paso «{title}»',
   keyFirm: 'confirmado',

@@ -24,6 +24,8 @@ export interface ChartMessages {
   readonly bar: string;
   /** `{bar}`, the bar's own words, and the `{sum}` it comes from. */
   readonly sumBar: string;
+  /** `{bar}` `{dispute}`: the figures that stand against each other */
+  readonly disputedBar: string;
   /** `{name}` `{value}` */
   readonly plainBar: string;
   /** `{bar}`, the bar's own words, and the step's `{title}`. */

@@ -32,7 +32,7 @@ export function barsParts(
   const signs = (bar: Bar): BarSigns => ({
     key: bar.key,
     value: bar.value,
-    words: say.linkedWords(context, chart, bar.key, barWords(context, bar)),
+    words: say.linkedWords(context, chart, bar.key, barWords(context, series, bar)),
     firm: isFirm(bar),
     part: bar.part !== undefined,
     now: chart.marks.includes(bar.key),
@@ -49,7 +49,7 @@ export function barsParts(
     by: chart.countedBy,
     asOf: last && lastDay(last.year, last.months?.last ?? last.part?.last ?? 12, last.part?.toMiddle),
     svg,
-    said: first === undefined ? '' : barWords(context, first),
+    said: first === undefined ? '' : barWords(context, series, first),
     longest: say.longestWords(bars.map((bar) => ({ signs: signs(bar) }))),
     key: keyOf(context, id, chart, bars),
     notes: [
@@ -64,13 +64,15 @@ export function barsParts(
   };
 }
 
-export function barWords(context: PageContext, bar: Bar): string {
+function barWords(context: PageContext, series: Series, bar: Bar): string {
   const sum = say.sumWords(context, bar);
+  const dispute = say.disputeWords(context, series, bar);
   const words = fill(context.messages.chart.bar, {
     year: say.barName(context, bar),
     value: formatNumber(bar.value, context.locale),
     confidence: say.confidenceWords(context, bar.confidence),
   });
+  if (dispute !== undefined) return fill(context.messages.chart.disputedBar, { bar: words, dispute });
   return sum === undefined ? words : fill(context.messages.chart.sumBar, { bar: words, sum });
 }
 

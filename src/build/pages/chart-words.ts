@@ -100,17 +100,22 @@ export function reasonWords(
   const { confidence } = bar;
   const sum = sumWords({ locale, messages }, bar);
   if (sum !== undefined) return fill(messages.chart.reasons.sum, { sum });
-  if (confidence === 'disputed') {
-    const grain = bar.key.includes('-') ? 'month' : 'year';
-    const fact = loaded.facts.get(`${series.counted}.${grain}.${bar.key}`);
-    const statement = fact && registerText(fact, 'statement', locale);
-    if (statement !== undefined) {
-      return `${messages.confidence.disputed}: ${statement}`;
-    }
-  }
+  const dispute = disputeWords({ loaded, locale }, series, bar);
+  if (dispute !== undefined) return `${messages.confidence.disputed}: ${dispute}`;
   return confidence === 'disputed' || confidence === 'derived' || confidence === 'single-source'
     ? messages.chart.reasons[confidence]
     : undefined;
+}
+
+/** The figures that stand against each other, as the register states them. */
+export function disputeWords(
+  { loaded, locale }: Pick<PageContext, 'loaded' | 'locale'>,
+  series: Series,
+  { key, confidence }: Pick<Bar, 'key' | 'confidence'>,
+): string | undefined {
+  if (confidence !== 'disputed') return undefined;
+  const fact = loaded.facts.get(`${series.counted}.${key.includes('-') ? 'month' : 'year'}.${key}`);
+  return fact && registerText(fact, 'statement', locale);
 }
 
 /** The printed totals a number was worked out from: "520,085 (2023) − 333,704 (January–August)". */
@@ -142,7 +147,9 @@ export function confidenceWords(
 /** The bar's words, and where it leads. */
 export function linkedWords(context: PageContext, chart: ChartFile, key: string, words: string): string {
   const step = context.story.steps.find(({ id }) => id === chart.links[key]);
-  return step === undefined ? words : fill(context.messages.chart.barLink, { bar: words, title: step.title });
+  if (step === undefined) return words;
+  // A statement of the register brings its own full stop.
+  return fill(context.messages.chart.barLink, { bar: words.replace(/\.$/, ''), title: step.title });
 }
 
 /** What a line must have room for, so that nothing moves while the reader goes along the bars. */
