@@ -27,17 +27,18 @@ export interface Address {
   read(): Place | null;
   /** Follows the reader. Replaces the entry, never adds one: Back leaves the story. */
   write(step: number): void;
-  /** Tells places asked for by a changed hash: typed by hand, or Back and Forward. */
+  /** Tells places asked for by a changed hash: typed by hand, or Back and Forward. The page of another path is loaded. */
   start(onAsked: (place: Place) => void): () => void;
 }
 
 export function createAddress(view: Window, steps: readonly AddressStep[]): Address {
+  const { location } = view;
   let spared: string | null = null;
-  const read = (): Place | null => parseHash(view.location.hash, steps);
+  const read = (): Place | null => parseHash(location.hash, steps);
   return {
     read,
     write(step) {
-      const { hash, pathname, search } = view.location;
+      const { hash, pathname, search } = location;
       if ((read()?.step ?? -1) === step && (step !== -1 || hash === '')) return;
       // A reader who followed a link to a source is sent there by the browser, through other steps.
       if (hash !== '' && read() === null && spared !== hash) {
@@ -48,10 +49,13 @@ export function createAddress(view: Window, steps: readonly AddressStep[]): Addr
       replaceAddress(view, `${pathname}${search}${id === undefined ? '' : `#${id}`}`);
     },
     start(onAsked) {
+      const { pathname } = location;
       const ask = ({ newURL }: Partial<HashChangeEvent>): void => {
         // The browser's own jump may have passed another step and rewritten the address since.
-        const place = parseHash((newURL ? new URL(newURL) : view.location).hash, steps);
-        if (place !== null) onAsked(place);
+        const place = parseHash((newURL ? new URL(newURL) : location).hash, steps);
+        // Once present mode has changed the language, Back and Forward lead to addresses of both: each needs its own page.
+        if (location.pathname !== pathname) location.reload();
+        else if (place) onAsked(place);
       };
       return listen(view, ['hashchange', 'popstate'], ask);
     },

@@ -12,6 +12,8 @@ export class LatePanel {
   #panel: PlacePanel | null = null;
   /** Counts what was asked for and what was closed: a panel that comes later than either is not wanted any more. */
   #turn = 0;
+  /** The turn for which it is on its way. */
+  #awaited: number | null = null;
 
   constructor(place: HTMLElement, root: HTMLElement, host: StoryHost, onShown: (id: string | null) => void) {
     this.#place = place;
@@ -26,6 +28,11 @@ export class LatePanel {
     return this.#place.childElementCount > 0;
   }
 
+  /** Open, or on its way. */
+  get isWanted(): boolean {
+    return this.isOpen || this.#awaited === this.#turn;
+  }
+
   /**
    * `false` when the page says nothing of such a place.
    * @param opener gets the focus back; `null` when a finger on the map opened it
@@ -33,7 +40,7 @@ export class LatePanel {
   open(id: string, opener: HTMLElement | null): boolean {
     const row = placeRow(this.#root, id);
     if (row !== null)
-      this.#use(row, (panel) => {
+      this.#use(row, opener, (panel) => {
         panel.open(row, id, opener);
       });
     return row !== null;
@@ -43,13 +50,14 @@ export class LatePanel {
   openTerm(link: HTMLAnchorElement): boolean {
     const meaning = termMeaning(this.#root, link);
     if (meaning !== null)
-      this.#use(meaning.term, (panel) => {
+      this.#use(meaning.term, link, (panel) => {
         panel.openTerm(meaning, link);
       });
     return meaning !== null;
   }
 
   close(): void {
+    this.#turn += 1;
     this.#panel?.close();
   }
 
@@ -59,24 +67,53 @@ export class LatePanel {
   }
 
   /** @param source what the panel would copy: without a panel the reader goes there, as without script */
-  #use(source: HTMLElement, show: (panel: PlacePanel) => void): void {
+  #use(source: HTMLElement, opener: HTMLElement | null, show: (panel: PlacePanel) => void): void {
     this.#turn += 1;
     const turn = this.#turn;
     if (this.#panel !== null) {
       show(this.#panel);
       return;
     }
+    this.#awaited = turn;
     this.#asked ??= this.#make();
+    /** Neither closed nor asked for something else meanwhile, nor gone on by keyboard: the focus is not fetched back. */
+    const arrive = (act: () => void): void => {
+      if (this.#awaited === turn) this.#awaited = null;
+      if (turn === this.#turn && isStillAt(opener)) act();
+    };
     withPart(
       this.#root,
       this.#asked,
       (panel) => {
         this.#panel = panel;
-        if (turn === this.#turn) show(panel);
+        arrive(() => {
+          show(panel);
+        });
       },
       () => {
-        if (turn === this.#turn) source.scrollIntoView();
+        // Whoever asks next gets another try.
+        this.#asked = null;
+        arrive(() => {
+          goTo(source);
+        });
       },
     );
+  }
+}
+
+/** A link that was clicked need not have the focus, but nothing else has it then. */
+function isStillAt(opener: HTMLElement | null): boolean {
+  if (opener === null) return true;
+  const { activeElement } = opener.getRootNode() as Document | ShadowRoot;
+  return activeElement === opener || activeElement === null || activeElement === opener.ownerDocument.body;
+}
+
+/** With an entry in the history, so that Back leads to the words again; a guest leaves the history to its host. */
+function goTo(source: HTMLElement): void {
+  const page = source.ownerDocument;
+  if (source.getRootNode() === page) page.location.hash = source.id;
+  else {
+    source.scrollIntoView();
+    source.focus({ preventScroll: true });
   }
 }

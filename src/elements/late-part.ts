@@ -1,4 +1,4 @@
-/** A part that is fetched when it is wanted: without it the story is read on, and the host's page is told once. */
+/** A part that is fetched when it is wanted: without it the story is read on, and the host's page is told. */
 import { StoryErrorEvent } from './events.ts';
 
 /**

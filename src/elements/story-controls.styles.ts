@@ -33,6 +33,22 @@ export const controlStyles = css`
   .back:hover {
     background: color-mix(in srgb, var(--ink, ButtonText) 85%, var(--paper, ButtonFace));
   }
+  /* For a keyboard alone, in the place of the buttons: above them it would lie under the credits or the legend. */
+  .row {
+    position: relative;
+  }
+  .row > .to-words {
+    position: absolute;
+    inset: 0;
+    inline-size: auto;
+    background: var(--ink, ButtonText);
+    color: var(--paper, ButtonFace);
+    white-space: nowrap;
+  }
+  .to-words:not(:focus) {
+    clip-path: inset(50%);
+    pointer-events: none;
+  }
   /* Struck out while it is off: seen without colour too. */
   button[aria-pressed] {
     position: relative;

@@ -12,6 +12,7 @@ import { withPart } from './late-part.ts';
 import { controlStyles } from './story-controls.styles.ts';
 import type { StoryHost } from './story-host.ts';
 import { storyRootOf } from './story-root.ts';
+import { focusWords, followToControls } from './words-and-controls.ts';
 
 const nudges = ({ controls }: LiveMessages): readonly (readonly [Nudge, string])[] => [
   ['west', controls.panWest],
@@ -33,7 +34,7 @@ export class StoryControls extends LitElement {
   /** The story these buttons act on. */
   declare host: StoryHost | null;
 
-  #stopEscape: (() => void) | undefined;
+  #stops: readonly (() => void)[] = [];
   #wasExploring = false;
   #hadFocus = false;
   #textHidden = false;
@@ -53,7 +54,10 @@ export class StoryControls extends LitElement {
     super.connectedCallback();
     const story = storyRootOf(this);
     if (story === null) return;
-    this.#stopEscape = createEscapeKey(story).start(() => {
+    const stopWords = followToControls(story, () => {
+      this.renderRoot.querySelector('button')?.focus({ preventScroll: true });
+    });
+    const stopEscape = createEscapeKey(story).start(() => {
       if (this.host?.store.get().lead !== 'reader') return false;
       this.host.resume();
       // The canvas that had the focus can no longer hold it; the button that leads back to it can.
@@ -62,11 +66,12 @@ export class StoryControls extends LitElement {
       });
       return true;
     });
+    this.#stops = [stopWords, stopEscape];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopEscape?.();
+    for (const stop of this.#stops) stop();
     this.#closeTools?.();
   }
 
@@ -118,6 +123,7 @@ export class StoryControls extends LitElement {
       }
       ${this.#toggle('names', controls.labels, this.#labels.value, this.#onLabels)}
       ${this.#toggle('still', messages.moves.still, this.#motion.value === 'still', this.#onMotion)}
+      <button type="button" class="to-words" @click=${this.#toWords}>${controls.backToStory}</button>
     `;
   }
 
@@ -222,6 +228,10 @@ export class StoryControls extends LitElement {
       });
       this.requestUpdate();
     });
+  };
+
+  readonly #toWords = (): void => {
+    focusWords(storyRootOf(this), this.host?.story.steps[this.#step.value]?.id);
   };
 
   readonly #onMotion = (): void => {

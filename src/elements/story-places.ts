@@ -80,7 +80,7 @@ export class StoryPlaces extends FurnitureElement {
     };
     const key = (event: KeyboardEvent): void => {
       // Before the story hears it: the first Escape closes the panel, the next one leaves the map.
-      if (event.key !== 'Escape' || !panel.isOpen) return;
+      if (event.key !== 'Escape' || !panel.isWanted) return;
       event.stopPropagation();
       event.preventDefault();
       panel.close();
@@ -100,7 +100,8 @@ export class StoryPlaces extends FurnitureElement {
     // On the document: a finger on the map leaves the focus nowhere.
     this.ownerDocument.addEventListener('keydown', key, { capture: true });
     const stopMoves = host.store.subscribe((next, before) => {
-      if (next.step === before.step) return;
+      // Presenting, nobody would see it, and it would take the first Escape.
+      if (next.step === before.step && next.mode === before.mode) return;
       panel.shut();
       marks.light(null);
     });

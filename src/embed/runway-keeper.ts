@@ -19,6 +19,7 @@ const by = (top: number): void => {
 export function createRunwayKeeper({ slot, stick, offset, steps, size }: RunwayParts): () => boolean {
   let width = innerWidth;
   let place = 0;
+  let end = 0;
 
   /** In so low a window neither map nor words have room: a box of fixed height takes the runway's place. */
   function fold(top: number, bottom: number): void {
@@ -38,11 +39,11 @@ export function createRunwayKeeper({ slot, stick, offset, steps, size }: RunwayP
     }
     if (width !== innerWidth) {
       if (top >= innerHeight) dress(slot, runwayHeight(steps));
-      // The host's own words above are of another height now.
-      else if (place < offset) by(top - place);
+      // The host's own words above are of another height now; whoever is past the runway is kept there by the browser.
+      else if (place < offset && end > offset) by(top - place);
     }
     width = innerWidth;
-    place = slot.getBoundingClientRect().top;
+    ({ top: place, bottom: end } = slot.getBoundingClientRect());
     return true;
   };
 }

@@ -14,6 +14,7 @@ export const en: Messages = {
     label: 'Shortcuts',
     toStory: 'Skip to the story',
     toEnd: 'Skip to sources and data',
+    toControls: 'To the controls of the map',
     step: 'Skip this step and go to “{title}”',
     stepToEnd: 'Skip this step and go to the end of the story',
   },

@@ -14,6 +14,7 @@ export const es: Messages = {
     label: 'Atajos',
     toStory: 'Saltar a la historia',
     toEnd: 'Saltar a fuentes y datos',
+    toControls: 'A los controles del mapa',
     step: 'Omitir este paso e ir a «{title}»',
     stepToEnd: 'Omitir este paso e ir al final de la historia',
   },

@@ -4,6 +4,7 @@ import type { ChartMessages } from './messages-chart.ts';
 import type { LightMessages } from './messages-light.ts';
 import type { MoveMessages } from './messages-moves.ts';
 import type { KeepMessages } from './messages-keep.ts';
+import type { SkipMessages } from './messages-skip.ts';
 import type { EditionMessages, PlainMessages } from './messages-words.ts';
 import type { ConfidenceWord, FileWord, PlaceKindWord } from './vocabulary.ts';
 
@@ -17,15 +18,7 @@ export interface Messages {
     /** Name of the list of languages. */
     readonly label: string;
   };
-  readonly skip: {
-    /** Name of the list of skip links. */
-    readonly label: string;
-    readonly toStory: string;
-    readonly toEnd: string;
-    /** Past one step, for a reader who wants to avoid it. `{title}` of the next step. */
-    readonly step: string;
-    readonly stepToEnd: string;
-  };
+  readonly skip: SkipMessages;
   readonly opening: {
     /** `{date}` the newest day the facts cover. */
     readonly asOf: string;

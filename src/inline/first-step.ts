@@ -19,6 +19,7 @@ export function createFirstStep(
     start() {
       const view = host.ownerDocument.defaultView ?? window;
       const look = (): void => {
+        if (waiting === null) return;
         const { top, bottom } = host.getBoundingClientRect();
         // While anything of the host is in the window, going to a step would take it away from its reader.
         if (top > 0 || bottom < view.innerHeight) return;

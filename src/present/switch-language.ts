@@ -29,7 +29,6 @@ export async function switchLanguage(
   await Promise.resolve();
   // The address before the new page, whose relative addresses are then right from the start.
   view.history.replaceState(view.history.state, '', href());
-  keepPage(view);
   document.documentElement.lang = other.documentElement.lang;
   document.documentElement.dir = other.documentElement.dir;
   document.title = other.title;
@@ -39,19 +38,6 @@ export async function switchLanguage(
   for (const link of links) link.remove();
   for (const script of other.body.querySelectorAll('script')) script.replaceWith(asText(script));
   document.body.append(...[...other.body.childNodes].map((node) => document.importNode(node, true)));
-}
-
-/** Path of the page that is in this document, once another one has taken its place. */
-let path: string | null = null;
-
-/** Back leads to addresses of the language that was here before: with this one's page, every relative address would be wrong. */
-function keepPage(view: Window): void {
-  const { location } = view;
-  if (path === null)
-    view.addEventListener('popstate', () => {
-      if (location.pathname !== path) location.reload();
-    });
-  path = location.pathname;
 }
 
 /** Trusted Types let no script in from another document, not even one that only holds data. */

@@ -36,6 +36,16 @@ describe('a place in the text', () => {
     expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 
+  test('closes its panel when the story is presented, where the first Escape leaves', async () => {
+    await userEvent.click(link());
+    await opened();
+    mounted.story.mode = 'present';
+    await expect.poll(panel).toBeNull();
+    await expect.poll(() => mounted.story.querySelector('.present-bar')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => mounted.story.state?.mode).toBe('scroll');
+  });
+
   test('lights up on the map while it has the focus, as wide as it is unsure, and leaves the scene alone', () => {
     const scene = structuredClone(mounted.story.scene);
     link().focus();

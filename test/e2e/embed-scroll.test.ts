@@ -154,6 +154,39 @@ test('15: whoever has read past the runway stays at the words after it when the 
   await close();
 });
 
+test('15: whoever has read far past the runway stays at their paragraph when the window becomes wider or narrower', async () => {
+  const words = (count: number, id: string): string =>
+    Array.from(
+      { length: count },
+      (_, index) => `<p id="${id}${String(index)}">${'Words of the article. '.repeat(30)}</p>`,
+    ).join('');
+  const { page, until, faults, close } = await bench.open(
+    { body: `${words(5, 'a')}${bench.figure()}${words(60, 'z')}${bench.loader}` },
+    { viewport: { width: 768, height: 1024 } },
+  );
+  await until('mode');
+  const reading = page.locator('#z40');
+  const top = (): Promise<number> => reading.evaluate((element) => element.getBoundingClientRect().top);
+  await reading.evaluate((element) => {
+    scrollTo({ top: scrollY + element.getBoundingClientRect().top - 100, behavior: 'instant' });
+  });
+  await expect.poll(top).toBeCloseTo(100, 0);
+  for (const viewport of [
+    { width: 1024, height: 768 },
+    { width: 853, height: 600 },
+    { width: 768, height: 1024 },
+  ]) {
+    await page.setViewportSize(viewport);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    // The browser keeps them near it by itself; only the words above it are of other lines.
+    expect(Math.abs((await top()) - 100), JSON.stringify(viewport)).toBeLessThan(200);
+  }
+  expect(faults).toEqual([]);
+  await close();
+});
+
 /** Pictures as wide as their column, as on any site. */
 const FLUID = '<style>body { margin: 0 16px } img { max-width: 100%; height: auto }</style>';
 

@@ -172,6 +172,56 @@ test('on a slow line and a slow machine the words are there before any map, and 
   expect(await page.locator('#across-the-gulf').innerText()).not.toBe('');
 });
 
+test('a panel that cannot be had leads to the row of the place, with a way back, and comes when it can be had', async () => {
+  let gone = true;
+  const { page, uncaught } = await read('#missing-link', {
+    what: '**/assets/place-panel-*.js',
+    answer: (route) => (gone ? route.abort() : route.continue()),
+  });
+  await show(page);
+  await page.locator('story-legend button').waitFor({ state: 'attached' });
+  const link = page.locator('#missing-link a[data-place="yaviza"]').first();
+  await link.press('Enter');
+  await expect.poll(() => new URL(page.url()).hash).toBe('#place-yaviza');
+  await page.goBack();
+  await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('missing-link');
+  gone = false;
+  await link.press('Enter');
+  await page.locator('.place-panel h2').waitFor();
+  expect(new URL(page.url()).hash).toBe('#missing-link');
+  expect(uncaught).toEqual([]);
+});
+
+test.each([
+  ['has called it off', ['Escape']],
+  ['has gone on by keyboard', ['Tab']],
+])('a panel that comes when the reader %s does not open, and the focus stays', async (_name, keys) => {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  const { page, uncaught } = await read('#missing-link', {
+    what: '**/assets/place-panel-*.js',
+    answer: async (route) => {
+      await released;
+      await route.continue();
+    },
+  });
+  await show(page);
+  await page.locator('story-legend button').waitFor({ state: 'attached' });
+  const come = page.waitForResponse(/place-panel-/);
+  await page.locator('#missing-link a[data-place="yaviza"]').first().press('Enter');
+  for (const key of keys) await page.keyboard.press(key);
+  const focus = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.outerHTML);
+  const before = await focus();
+  release();
+  await (await come).finished();
+  // Asked for once more, after the other: when it has come here, it has come there. As text, or the test's own builder rewrites it.
+  await page.evaluate(`import(performance.getEntriesByType('resource').find(({ name }) => name.includes('place-panel-')).name)
+    .then(() => new Promise((done) => requestAnimationFrame(done)))`);
+  expect(await page.locator('.place-panel').count()).toBe(0);
+  expect(await focus()).toBe(before);
+  expect(uncaught).toEqual([]);
+});
+
 test('without script every link into the page arrives, and the card at its end is the one it named', async () => {
   context = await browser.newContext({ viewport: LOW, javaScriptEnabled: false });
   const page = await context.newPage();

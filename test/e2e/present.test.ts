@@ -528,7 +528,22 @@ test('Back to an address from before the class changed its language brings the p
     history.back();
   });
   await expect.poll(() => room.getAttribute('html', 'lang')).toBe('en');
-  await expect.poll(() => room.locator('.present-title').innerText()).toBe('Who lives here');
+  const title = () => expect.poll(() => room.locator('.present-title').innerText());
+  await title().toBe('Who lives here');
+  // And forward again, to an address whose page is in another document by now.
+  await room.evaluate(() => {
+    history.forward();
+  });
+  await expect.poll(() => room.getAttribute('html', 'lang')).toBe('es');
+  await title().toContain('sesenta días');
+  // A reload in between changes nothing of that.
+  await room.reload();
+  await title().toContain('sesenta días');
+  await room.evaluate(() => {
+    history.back();
+  });
+  await expect.poll(() => room.getAttribute('html', 'lang')).toBe('en');
+  await title().toBe('Who lives here');
   expect(faults).toEqual([]);
   await room.context().close();
 });

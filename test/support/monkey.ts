@@ -215,10 +215,18 @@ export const brokenRules = (page: Page, steps: number): Promise<string[]> =>
         'the focus is on something that is there',
         focus === null || focus === document.body || focus.isConnected,
       );
-      rule(
-        'nothing of the page is wider than the window',
-        document.documentElement.scrollWidth <= document.documentElement.clientWidth,
-      );
+      const { scrollWidth, clientWidth } = document.documentElement;
+      if (scrollWidth > clientWidth) {
+        const wide = [...document.querySelectorAll('story-map *')].filter(
+          (element) => element.getBoundingClientRect().right > clientWidth + 0.5,
+        );
+        broken.push(
+          `the page is ${String(scrollWidth - clientWidth)} px wider than a window of ${String(clientWidth)} × ${String(window.innerHeight)}: ${wide
+            .slice(0, 12)
+            .map((element) => `${element.localName}.${element.getAttribute('class') ?? ''}#${element.id}`)
+            .join(', ')}`,
+        );
+      }
       return broken;
     }, steps)
     .catch((error: unknown) => {

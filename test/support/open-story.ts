@@ -75,7 +75,10 @@ export const openStory = async (
   page.on('request', (request) => {
     requests.push(request.url());
     const { protocol } = new URL(request.url());
-    if (protocol.startsWith('http') && new URL(request.url()).origin !== origin) foreign.push(request.url());
+    // A reader who follows a link to a source leaves; it is the page that must ask nobody else.
+    const leaves = request.isNavigationRequest() && request.frame() === page.mainFrame();
+    if (!leaves && protocol.startsWith('http') && new URL(request.url()).origin !== origin)
+      foreign.push(request.url());
   });
   await page.goto(url);
   return { page, faults, foreign, requests };

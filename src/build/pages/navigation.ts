@@ -9,6 +9,13 @@ import { hasPlainWords, PLAIN_FOLDER } from './plain-page.ts';
 import { shortTitle } from './short-title.ts';
 import { END_ID } from './content-note.ts';
 
+/** Of the buttons that steer the map, when the script has come. */
+export const CONTROLS_ID = 'map-controls';
+
+/** For a keyboard: the controls stand before the whole story, and Tab would scroll through it on the way to them. */
+export const toControls = ({ messages }: PageContext): Html =>
+  html`<a class="to-controls" href="#${CONTROLS_ID}">${messages.skip.toControls}</a>`;
+
 export function skipLinks({ messages, story }: PageContext): Html {
   return html`<nav class="skip" aria-label="${messages.skip.label}">
     <a href="#${story.steps[0]?.id ?? 'story'}">${messages.skip.toStory}</a>

@@ -9,6 +9,7 @@ import { html, type Html } from './html.ts';
 import { inlineHtml, plainText } from './inline.ts';
 import { mapWords } from './map-words.ts';
 import type { PageContext } from './page-context.ts';
+import { toControls } from './navigation.ts';
 import { prose } from './prose.ts';
 import { statementCard } from './statement-card.ts';
 import { captionId, stepStills } from './still-figure.ts';
@@ -38,7 +39,9 @@ export function stepSection(context: PageContext, step: Step, index: number): Ht
         at === step.stopCount - 1 &&
         html`${chart !== undefined && chartFigure(context, step.id, chart, place)}
           <p class="caption" id="${captionId(step.id)}">${inlineHtml(context, section.caption, place)}</p>
-          <div class="card-more">${mapWords(context, step)} ${evidence(context, section.facts)}</div>`
+          <div class="card-more">
+            ${mapWords(context, step)} ${evidence(context, section.facts)} ${toControls(context)}
+          </div>`
       }`,
   );
   return html`<section

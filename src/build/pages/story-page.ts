@@ -4,7 +4,7 @@ import { endMatter } from './end-matter.ts';
 import { html, raw, toMarkup, type Html } from './html.ts';
 import { webManifest } from './manifest.ts';
 import { locator } from './locator.ts';
-import { bar, rail, skipLinks } from './navigation.ts';
+import { bar, CONTROLS_ID, rail, skipLinks } from './navigation.ts';
 import { createNoteBook } from './note-book.ts';
 import { opening } from './opening.ts';
 import { baseOf } from './page-address.ts';
@@ -48,14 +48,15 @@ function body(context: PageContext): Html {
   const start = opening(context);
   const steps = story.steps.map((step, index) => stepSection(context, step, index));
   const end = endMatter(context);
+  // The controls of the map come before the words for a keyboard: after them, and all the sources, nobody would find them.
   return html`${skipLinks(context)}
     <story-map lang="${locale}" mode="scroll">
       ${bar(context)}
       <story-stage part="stage"><story-scale class="scale" hidden></story-scale></story-stage>
+      <div class="controls" id="${CONTROLS_ID}" data-story-controls part="controls"></div>
       <main id="story">${start} ${steps.map((step) => html`${step} `)}${end}</main>
       ${rail(context)} ${locator(context)}
       <story-places></story-places>
-      <div class="controls" data-story-controls part="controls"></div>
       ${attributionLine(context)}
       <p class="status" role="status" data-story-status></p>
     </story-map>

@@ -182,8 +182,8 @@ export class StoryExplorer extends LitElement implements Explorer {
     this.profile = 'loading';
     this.#focus('.heights');
     void readProfile(points, place.host.story.extent, data).then((profile) => {
-      // Other points have been set meanwhile: those heights are of another line.
-      if (this.now.points !== points) return;
+      // Closed meanwhile, or other points have been set: those heights are of another line.
+      if (!this.isConnected || this.now.points !== points) return;
       this.profile = profile;
       this.requestUpdate();
       place.host.say(toldProfile(this));

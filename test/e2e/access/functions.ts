@@ -52,6 +52,14 @@ export const FUNCTIONS: readonly PageFunction[] = [
     proof: { panel: 'story-tools .panel' },
   },
   {
+    ...{ does: 'comes to the controls of the map', at: 'sixty-days', control: '#sixty-days .to-controls' },
+    ...{ keys: LINK, proof: { focus: 'story-controls button' } },
+  },
+  {
+    ...{ does: 'comes back from them to the words', at: 'sixty-days', control: 'story-controls button' },
+    ...{ name: ({ controls }) => controls.backToStory, keys: BUTTON, proof: { focus: '#sixty-days-title' } },
+  },
+  {
     ...{ does: 'goes on', at: 'sixty-days', control: 'story-controls button', keys: BUTTON },
     ...{ name: ({ nav }) => nav.next, proof: { step: 'the-proposal' } },
   },
@@ -156,4 +164,9 @@ export const FUNCTIONS: readonly PageFunction[] = [
     },
     ...{ keys: LINK, proof: { step: 'sixty-days' } },
   },
+];
+
+/** What only narrow screens have, in place of the rail. */
+export const NARROW: readonly PageFunction[] = [
+  { does: 'opens the steps', control: '.menu summary', keys: BUTTON, proof: { unfolds: '.menu a' } },
 ];

@@ -7,10 +7,12 @@ import { focusStops, walk, watchFocus } from '../../support/focus-walk.ts';
 import { openStory, startBrowser, type OpenedStory } from '../../support/open-story.ts';
 import { serveSite, type SiteServer } from '../../support/serve-site.ts';
 import { thinPage } from '../../support/thin-page.ts';
-import { FUNCTIONS, type PageFunction } from './functions.ts';
+import { FUNCTIONS, NARROW, type PageFunction } from './functions.ts';
+
+const LAPTOP = { width: 1280, height: 800 };
 
 /** The furniture is there, and a reader who has gone on is rid of the sentence that tells why there is no map. */
-const openFurnished = async (browser: Browser, url: string, size = { width: 1280, height: 800 }) => {
+const openFurnished = async (browser: Browser, url: string, size = LAPTOP) => {
   const opened = await openStory(browser, url, { viewport: size, pictures: false });
   await opened.page.mouse.move(size.width / 2, size.height / 2);
   await opened.page.locator('story-legend button').waitFor({ state: 'attached' });
@@ -43,15 +45,23 @@ const deepActive = (page: Page): Promise<string> =>
   });
 
 describe.each([
-  ['en', '', en, FUNCTIONS],
+  ['en', '', en, FUNCTIONS, LAPTOP],
   // The same code in another language: what is found by its name is done again.
-  ['es', 'es/', es, FUNCTIONS.filter(({ name }) => name !== undefined)],
-] as const)('in %s', (lang, path, words, functions) => {
+  ['es', 'es/', es, FUNCTIONS.filter(({ name }) => name !== undefined), LAPTOP],
+  // The same laptop at 400 %.
+  [
+    'en',
+    '',
+    en,
+    [...FUNCTIONS.filter(({ control }) => !control.startsWith('.rail')), ...NARROW],
+    { width: 320, height: 200 },
+  ],
+] as const)('in %s, %#', (lang, path, words, functions, size) => {
   let opened: OpenedStory;
   let page: Page;
   let title = '';
   beforeAll(async () => {
-    opened = await openFurnished(browser, `${site.url}${path}`);
+    opened = await openFurnished(browser, `${site.url}${path}`, size);
     ({ page } = opened);
     title = await page.title();
   });
@@ -78,6 +88,17 @@ describe.each([
     expect(await hasFocus(control)).toBe(true);
   };
 
+  /** From the words at hand, and the page stays where it is. */
+  const comeToControls = async (step: string, control: Locator): Promise<void> => {
+    await page.locator(`[id="${step}"] .to-controls`).focus();
+    const where = await page.evaluate(() => window.scrollY);
+    await page.keyboard.press('Enter');
+    for (let presses = 0; presses < 5 && !(await hasFocus(control)); presses += 1)
+      await page.keyboard.press('Tab');
+    expect(await hasFocus(control)).toBe(true);
+    expect(await page.evaluate(() => window.scrollY)).toBe(where);
+  };
+
   test('check 18: Tab comes to the skip links first, and scrolling leaves the focus where it is', async () => {
     await page.keyboard.press('Tab');
     const first = page.locator('.skip a').first();
@@ -93,7 +114,9 @@ describe.each([
     for (const key of row.keys.length > 0 ? row.keys : ['']) {
       if (row.at !== undefined) await go(row.at);
       const control = controlOf(row);
-      await tabTo(control);
+      if (row.at !== undefined && row.control.startsWith('story-controls'))
+        await comeToControls(row.at, control);
+      else await tabTo(control);
       const { proof } = row;
       const press = (): Promise<void> =>
         row.types === undefined ? page.keyboard.press(key) : page.keyboard.type(row.types);
@@ -197,28 +220,6 @@ describe.each([
     }
   });
 
-  test('check 12: the names beside the rail come with the focus, and go with Escape though it stays', async () => {
-    const shown = (index: number): Promise<string> =>
-      page
-        .locator('[data-story-rail] a .step-name')
-        .nth(index)
-        .evaluate((element) => getComputedStyle(element).visibility);
-    await page.locator('[data-story-rail] a').nth(3).focus();
-    await page.keyboard.press('Tab');
-    await expect.poll(() => shown(4)).toBe('visible');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => shown(4)).toBe('hidden');
-    await page.keyboard.press('Tab');
-    await expect.poll(() => shown(5)).toBe('visible');
-    // A pointer may go from the tick onto the name, and it stays.
-    await page.locator('[data-story-rail] a').nth(7).hover();
-    await expect.poll(() => shown(7)).toBe('visible');
-    await page.locator('[data-story-rail] a .step-name').nth(7).hover();
-    await expect.poll(() => shown(7)).toBe('visible');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => shown(7)).toBe('hidden');
-  });
-
   test('check 16: nothing moves by itself', async () => {
     expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
     expect(await page.locator('video, audio, marquee, blink, meta[http-equiv="refresh"]').count()).toBe(0);
@@ -299,6 +300,30 @@ const LONGEST = [
 ];
 
 describe('Tab', () => {
+  test('check 12: the names beside the rail come with the focus, and go with Escape though it stays', async () => {
+    const { page } = await openFurnished(browser, site.url);
+    const shown = (index: number): Promise<string> =>
+      page
+        .locator('[data-story-rail] a .step-name')
+        .nth(index)
+        .evaluate((element) => getComputedStyle(element).visibility);
+    await page.locator('[data-story-rail] a').nth(3).focus();
+    await page.keyboard.press('Tab');
+    await expect.poll(() => shown(4)).toBe('visible');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shown(4)).toBe('hidden');
+    await page.keyboard.press('Tab');
+    await expect.poll(() => shown(5)).toBe('visible');
+    // A pointer may go from the tick onto the name, and it stays.
+    await page.locator('[data-story-rail] a').nth(7).hover();
+    await expect.poll(() => shown(7)).toBe('visible');
+    await page.locator('[data-story-rail] a .step-name').nth(7).hover();
+    await expect.poll(() => shown(7)).toBe('visible');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => shown(7)).toBe('hidden');
+    await page.context().close();
+  });
+
   test('check 14 and 21: goes through the page and back by the same stops, none of them behind anything', async () => {
     const { page } = await openFurnished(browser, site.url);
     await thinPage(page, LONGEST);
