@@ -18,8 +18,7 @@ const by = (top: number): void => {
 /** Asked at every scroll; tells whether the runway is still one. */
 export function createRunwayKeeper({ slot, stick, offset, steps, size }: RunwayParts): () => boolean {
   let width = innerWidth;
-  let place = 0;
-  let end = 0;
+  let before = slot.getBoundingClientRect();
 
   /** In so low a window neither map nor words have room: a box of fixed height takes the runway's place. */
   function fold(top: number, bottom: number): void {
@@ -40,10 +39,10 @@ export function createRunwayKeeper({ slot, stick, offset, steps, size }: RunwayP
     if (width !== innerWidth) {
       if (top >= innerHeight) dress(slot, runwayHeight(steps));
       // The host's own words above are of another height now; whoever is past the runway is kept there by the browser.
-      else if (place < offset && end > offset) by(top - place);
+      else if (before.top < offset && before.bottom > offset) by(top - before.top);
     }
     width = innerWidth;
-    ({ top: place, bottom: end } = slot.getBoundingClientRect());
+    before = slot.getBoundingClientRect();
     return true;
   };
 }

@@ -5,6 +5,7 @@ import { mapImages } from '../core/map/map-images.ts';
 import { mapStyle } from '../core/map/style.ts';
 import { createCameraLimit } from './camera-limit.ts';
 import { createMapView, READER_MOVE, type LiveView } from './map-view.ts';
+import { dotsInView } from './dots-in-view.ts';
 import { onEachPlacement } from './each-placement.ts';
 import { keepNamesIn, type NameRoom } from './name-room.ts';
 import { askShownFirst, forgetSides } from './name-turns.ts';
@@ -52,7 +53,7 @@ function listen(map: MapLibreMap, view: LiveView, { container, look, events }: M
       const box = cover.getBoundingClientRect();
       return { x: box.left - left, y: box.top - top, width: box.width, height: box.height };
     });
-    return { within, covers: covers.filter((box) => box.width > 0) };
+    return { within, covers: covers.filter((box) => box.width > 0), dots: dotsInView(map) };
   };
   const placeNames = (): void => {
     onEachPlacement(map, (placing) => {

@@ -43,7 +43,7 @@ function idOf({ properties, geometry }: MapGeoJSONFeature): string | null {
 }
 
 /** MapLibre hands back the paint as evaluated for the feature. */
-function isSeen({ layer }: MapGeoJSONFeature): boolean {
+export function isSeen({ layer }: MapGeoJSONFeature): boolean {
   if (layer.paint === undefined) return true;
   if (layer.type === 'line') return layer.paint['line-opacity'] !== 0;
   if (layer.type !== 'circle') return true;

@@ -83,7 +83,11 @@ const namesOn = async (page: Page, id: string, free: Rect): Promise<Seen> => {
           ({ layer }) =>
             layer.paint !== undefined && (layer.paint as Record<string, unknown>)['text-opacity'] !== 0,
         )
-        .map(({ properties, layer }) => `${layer.id}: ${String(properties['id'] ?? properties['overlay'])}`);
+        .map(({ properties: { id, overlay, words }, layer }) => {
+          // The two ends of a line are two names.
+          const mark = typeof words === 'string' ? ` ${words}` : '';
+          return `${layer.id}: ${String(id ?? overlay)}${mark}`;
+        });
     const [right, bottom] = [map.getCanvas().clientWidth, map.getCanvas().clientHeight];
     const furniture = document.querySelectorAll<HTMLElement>(
       'story-controls, story-legend, story-locator, story-scale',

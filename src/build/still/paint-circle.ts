@@ -1,4 +1,5 @@
 /** Circle layers: crisp dots, soft dots, and discs as wide as a place is unsure. */
+import { LARGEST_DOT_PX } from '../../core/map/dot-room.ts';
 import type { Drawing } from './drawing.ts';
 import { note } from './drawing.ts';
 import type { LayerReader, MapFeature } from './evaluate.ts';
@@ -19,9 +20,6 @@ export interface Circles {
   /** Only those that `isWanted`, by feature id and the layer's opacity, gathered by look. */
   draw(isWanted: (id: string, opacity: number) => boolean): readonly DrawnLook[];
 }
-
-/** Wider circles are grounds, which names may stand on. */
-const LARGEST_DOT = 9;
 
 /** Circles that share their attributes. */
 export interface DrawnLook {
@@ -76,7 +74,7 @@ export function paintCircle(reader: LayerReader, drawing: Drawing): Circles {
         groupOf(looks, look).circles.push({ feature, id, svg });
       }
       const reach = radius + stroke;
-      if (reach > LARGEST_DOT) continue;
+      if (reach > LARGEST_DOT_PX) continue;
       const box = { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach };
       obstacles.push({ id, box });
     }

@@ -1,4 +1,5 @@
 /** Who may stand where: names keep off each other, off other places' dots, and inside the picture. */
+import { DOT_ROOM_PX, GROUND_ROOM_PX } from '../../core/map/dot-room.ts';
 import { contains, overlaps } from './frame.ts';
 import type { Box } from './frame.ts';
 import type { Obstacle } from './paint-circle.ts';
@@ -17,9 +18,10 @@ export function createPlacement(room: Box, obstacles: readonly Obstacle[]): Plac
   const taken: Box[] = [];
   const free = (box: Box, feature: string, padding: number): boolean => {
     const padded = grown(box, padding);
+    const room = obstacles.some(({ id }) => id === feature) ? DOT_ROOM_PX : GROUND_ROOM_PX;
     return (
       taken.every((other) => !overlaps(padded, other)) &&
-      obstacles.every(({ id, box: dot }) => id === feature || !overlaps(grown(box, 1), dot))
+      obstacles.every(({ id, box: dot }) => id === feature || !overlaps(grown(box, room), dot))
     );
   };
   return {

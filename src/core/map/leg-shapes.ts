@@ -4,7 +4,7 @@ import type { LngLat } from '../camera/geo.ts';
 import { metresPerPixel, project, unproject } from '../camera/mercator.ts';
 import type { LegShape } from '../story/story.ts';
 
-type LineFeature = Feature<Geometry | null>;
+export type LineFeature = Feature<Geometry | null>;
 
 /** By leg id, from the features of the journeys layer. */
 export const legShapes = (journeys: readonly LineFeature[]): Readonly<Record<string, LegShape>> =>

@@ -9,24 +9,31 @@ export const OVERLAY_WORDS_SOURCE = 'overlay-words';
 type Words = Point | LineString;
 
 /** How far below the upper edge of the view a statement runs, as a share of the view's height. */
-const BELOW_EDGE = 0.06;
+const BELOW_EDGE = 0.015;
 /** How far its line reaches beyond the view on both sides, as a share of the view's width: words may be longer. */
 const BEYOND = 0.5;
 /** Vertices of that line, so that no renderer takes it for a curve. */
 const VERTICES = 9;
 
 /**
- * A ruler's words stand at its middle. A statement is about a thing without a place, so it has no point, not even
+ * A ruler's words stand at its middle, or a mark at each of its ends. A statement is about a thing without a place, so it has no point, not even
  * the middle of a view, which would also be a claim: its words run along the upper edge of each view that shows it.
  */
 export function overlayWords({ overlays, stops }: Story): FeatureCollection<Words> {
   const words = new Map<string, Feature<Words>>();
-  const add = (overlay: string, geometry: Words): void => {
-    words.set(JSON.stringify([overlay, geometry]), { type: 'Feature', properties: { overlay }, geometry });
+  const add = (overlay: string, geometry: Words, own = {}): void => {
+    words.set(JSON.stringify([overlay, geometry]), {
+      type: 'Feature',
+      properties: { overlay, ...own },
+      geometry,
+    });
   };
-  for (const { id, kind, label, labelAt } of overlays) {
+  for (const { id, kind, label, labelAt, endMarks } of overlays) {
     if (label === undefined) continue;
-    if (labelAt !== undefined) add(id, { type: 'Point', coordinates: labelAt.map(rounded) });
+    if (endMarks !== undefined)
+      for (const { words, at } of endMarks)
+        add(id, { type: 'Point', coordinates: at.map(rounded) }, { words });
+    else if (labelAt !== undefined) add(id, { type: 'Point', coordinates: labelAt.map(rounded) });
     else if (kind === 'statement') {
       for (const stop of stops) if (overlayKey(id) in stop.show) add(id, upperEdge(stop));
     }

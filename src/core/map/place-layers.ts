@@ -144,7 +144,10 @@ const ANCHORS: Expression = [
   ['literal', [...WEST, ...MIDDLE, ...EAST]],
   mayHaveDot,
   ['literal', [...EAST, ...MIDDLE, ...WEST]],
-  ['literal', ['center', [0, 0], 'bottom', [0, -0.4], 'top', [0, 0.4]]],
+  [
+    'literal',
+    [...['center', [0, 0], 'bottom', [0, -0.4], 'top', [0, 0.4]], 'bottom', [0, -1.2], 'top', [0, 1.2]],
+  ],
 ];
 
 const name = (

@@ -5,7 +5,7 @@ import type { Bounds } from '../camera/geo.ts';
 export const REGION_EDGE_SOURCE = 'region-edge';
 
 /** Of the region's smaller side: over this the relief runs out. */
-const WIDTH_SHARE = 0.14;
+const WIDTH_SHARE = 0.22;
 const FRAMES = 24;
 
 /** Frames whose opacities add up to a gentle fade: nothing at the inner rim, everything at the edge. */

@@ -1,11 +1,11 @@
 /** The loaded story in one language as the map and the page read it at run time: stops in a row, groups, legs, overlays. */
 import { groundInView } from '../map/ground-in-view.ts';
-import { legShapes, middleOfLine } from '../map/leg-shapes.ts';
+import { legShapes, middleOfLine, type LineFeature } from '../map/leg-shapes.ts';
 import { groupKey } from '../map/paint-state.ts';
 import type { LoadedStory } from './loaded-story.ts';
 import { plainText } from './plain-text.ts';
 import type { StopFile } from './schema.ts';
-import type { Overlay, PlaceGroup, Step, Stop, Story } from './story.ts';
+import type { EndMark, Overlay, PlaceGroup, Step, Stop, Story } from './story.ts';
 
 /** A leg of an earlier stop that stays as a trace. */
 const FAINT = 0.35;
@@ -69,6 +69,9 @@ function idsShown(stops: readonly Stop[], prefix: 'place:' | 'leg:'): string[] {
   return [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
+/** Before that of the largest towns. */
+const FIRST_RANK = -1;
+
 /**
  * Places whose strength is the same at every stop share their style layers; so that one layer can also have one
  * zoom from which its labels show, they must agree in `min_zoom` too. Names of the ground (ranges, peaks) are drawn
@@ -77,7 +80,10 @@ function idsShown(stops: readonly Stop[], prefix: 'place:' | 'leg:'): string[] {
 function groupPlaces(stops: readonly Stop[], { layers, file }: LoadedStory): PlaceGroup[] {
   const places = layers.get('places') ?? [];
   const settled = new Map(places.map(({ properties }) => [properties.story_id, properties.min_zoom]));
-  const ranks = new Map(places.map(({ properties }) => [properties.story_id, properties.rank ?? 0]));
+  // A place without a dot has fewer positions for its name than others, and theirs would stand in it.
+  const ranks = new Map(
+    places.map(({ properties: { story_id: id, rank = 0, dot } }) => [id, dot === false ? FIRST_RANK : rank]),
+  );
   const broughtIn = new Set(
     file.overlays.filter(({ kind }) => kind === 'names').flatMap(({ features }) => features),
   );
@@ -122,9 +128,19 @@ function compileOverlays(loaded: LoadedStory, locale: string): Overlay[] {
     const text = words?.get(id);
     const label = text === undefined ? {} : { label: plainText(text.words, loaded, locale) };
     const ruler = kind === 'ruler' ? loaded.layers.get(layer)?.find(isNamed(features[0])) : undefined;
-    const labelAt = ruler === undefined ? undefined : middleOfLine(ruler);
-    return { id, kind, role, layer, features, ...label, ...(labelAt === undefined ? {} : { labelAt }) };
+    if (ruler === undefined) return { id, kind, role, layer, features, ...label };
+    const endMarks = endMarksOf(ruler, label.label);
+    const where = endMarks === undefined ? { labelAt: middleOfLine(ruler) } : { endMarks };
+    return { id, kind, role, layer, features, ...label, ...where };
   });
+}
+
+/** “A–B” names the ends of a line. */
+function endMarksOf({ geometry }: LineFeature, label: string | undefined): readonly EndMark[] | undefined {
+  const [, ...marks] = /^(\p{L})–(\p{L})$/u.exec(label ?? '') ?? [];
+  if (marks.length === 0 || geometry?.type !== 'LineString') return undefined;
+  const ends = [geometry.coordinates[0], geometry.coordinates.at(-1)];
+  return ends.map(([lon = 0, lat = 0] = [], index) => ({ words: marks[index] ?? '', at: [lon, lat] }));
 }
 
 const isNamed =

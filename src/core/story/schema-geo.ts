@@ -25,7 +25,7 @@ const entries = {
   /** Id in places.csv. */
   story_id: v.optional(text),
   /** Where a place's name stands first: `west` for a place with something to see at its east. */
-  name_side: v.optional(v.picklist(['west'])),
+  name_side: v.optional(v.picklist(['west', 'east'])),
   /** Of a road: where it carries on beyond the region. */
   beyond: v.optional(v.boolean()),
   dot: v.optional(v.boolean()),

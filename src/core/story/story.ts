@@ -57,6 +57,11 @@ export interface LegShape {
   readonly lengthKm: number;
 }
 
+export interface EndMark {
+  readonly words: string;
+  readonly at: LngLat;
+}
+
 /**
  * A thematic layer that a stop may show over the base map.
  * - `ruler`: thin dotted measuring line with its label · `names`: labels only, no outline exists ·
@@ -77,6 +82,8 @@ export interface Overlay {
   readonly label?: string | undefined;
   /** Where a ruler's text stands: the middle of the line, which is often too short on the map to carry it. */
   readonly labelAt?: LngLat | undefined;
+  /** A ruler whose ends are marked, as those of a cross-section are, instead of its middle. */
+  readonly endMarks?: readonly EndMark[] | undefined;
 }
 
 export interface Story {
