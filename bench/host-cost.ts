@@ -120,6 +120,9 @@ async function delayOf(page: Page, frame: Frame): Promise<number> {
     const scroll = scrolls.findLast((each) => Math.abs(top - px - each.px) < 0.5 && each.at <= at);
     return scroll === undefined ? [] : [at - scroll.at];
   });
-  if (delays.length < SCROLL[1] / 2) throw new Error(`The frame was told of ${delays.length} scrolls only.`);
+  if (delays.length < SCROLL[1] / 2)
+    throw new Error(
+      `Of ${String(scrolls.length)} scrolls the frame was told ${String(told.length)} times, and ${String(delays.length)} of these name one.`,
+    );
   return quantile(delays, 0.95);
 }

@@ -138,8 +138,14 @@ let results: Results = {
 };
 for (const part of wanted.length > 0 ? wanted : PARTS) {
   const start = Date.now();
-  results = { ...results, [part]: await measures[part](bench) };
-  console.error(`${part}: measured in ${Math.round((Date.now() - start) / 1000)} s`);
+  try {
+    results = { ...results, [part]: await measures[part](bench) };
+    console.error(`${part}: measured in ${Math.round((Date.now() - start) / 1000)} s`);
+  } catch (error) {
+    // Whatever was measured before it, in up to half an hour, is told all the same.
+    console.error(`${part} could not be measured: ${String(error)}`);
+    process.exitCode = 1;
+  }
 }
 await Promise.all([browser.close(), painting.close()]);
 await Promise.all([site.stop(), plain.stop()]);
