@@ -217,6 +217,6 @@ const host = (rows: readonly HostCost[]): string =>
       row.blockingBeforeMs,
       row.blockingMs,
       row.layoutShift,
-      row.scrollDelayMs,
+      row.scrollDelayMs ?? 'not measured',
     ]),
   );

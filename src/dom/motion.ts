@@ -11,9 +11,9 @@ export interface MotionSource {
 }
 
 /** @param asked `still` when the address says so; an address cannot ask for more motion than the device allows */
-export function createMotion(view: Window, asked: Motion | undefined): MotionSource {
+export function createMotion(view: Window, asked: 'still' | undefined): MotionSource {
   const reduced = createMediaQuery(view, '(prefers-reduced-motion: reduce)');
-  let choice: Motion | undefined = asked === 'still' ? 'still' : undefined;
+  let choice: Motion | undefined = asked;
   let tell: ((motion: Motion) => void) | null = null;
   const current = (): Motion => choice ?? (reduced.matches() ? 'still' : 'full');
   return {

@@ -2,4 +2,4 @@
 import type { Mode } from '../core/state/state.ts';
 
 export const isMode = (value: string | null): value is Mode =>
-  value === 'scroll' || value === 'stepper' || value === 'present' || value === 'still';
+  ['scroll', 'stepper', 'present', 'still'].includes(String(value));

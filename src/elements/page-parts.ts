@@ -52,6 +52,6 @@ export function focusHeading(text: HTMLElement): void {
   const heading = text.querySelector<HTMLElement>('h1, h2');
   if (heading === null) return;
   // Prerendered headings carry a tabindex already; others must not become a stop for Tab.
-  if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1;
+  heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }

@@ -38,7 +38,7 @@ describe('story-controls', () => {
         .map(({ ariaLabel }) => ariaLabel ?? '');
     mounted?.map.events.onDrawn();
     await controls?.updateComplete;
-    expect([buttons().length, small()]).toEqual([5, []]);
+    expect([buttons().length, small()]).toEqual([6, []]);
     mounted?.story.explore();
     await controls?.updateComplete;
     expect([buttons().length, small()]).toEqual([9, []]);
