@@ -103,17 +103,12 @@ export class LatePanel {
 
 /** A link that was clicked need not have the focus, but nothing else has it then. */
 function isStillAt(opener: HTMLElement | null): boolean {
-  if (opener === null) return true;
-  const { activeElement } = opener.getRootNode() as Document | ShadowRoot;
-  return activeElement === opener || activeElement === null || activeElement === opener.ownerDocument.body;
+  const { activeElement } = (opener ?? document.body).getRootNode() as Document | ShadowRoot;
+  return opener === null || [opener, document.body, null].includes(activeElement as HTMLElement | null);
 }
 
 /** With an entry in the history, so that Back leads to the words again; a guest leaves the history to its host. */
 function goTo(source: HTMLElement): void {
-  const page = source.ownerDocument;
-  if (source.getRootNode() === page) page.location.hash = source.id;
-  else {
-    source.scrollIntoView();
-    source.focus({ preventScroll: true });
-  }
+  if (source.getRootNode() === document) location.hash = source.id;
+  else source.scrollIntoView();
 }

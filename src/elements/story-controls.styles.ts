@@ -43,7 +43,6 @@ export const controlStyles = css`
     inline-size: auto;
     background: var(--ink, ButtonText);
     color: var(--paper, ButtonFace);
-    white-space: nowrap;
   }
   .to-words:not(:focus) {
     clip-path: inset(50%);

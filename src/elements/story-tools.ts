@@ -1,16 +1,16 @@
 /** The bar's own buttons: colours, and a link to this step to share. */
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { Theme } from '../core/story/scene.ts';
-import { copyText } from '../dom/copy-text.ts';
-import { shareAddress } from '../dom/share-address.ts';
 import type { ThemeChoice } from '../dom/theme.ts';
 import type { LiveMessages } from '../i18n/messages.ts';
 import { buttonStyles } from './button.styles.ts';
 import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
+import { withPart } from './late-part.ts';
+import type { sharePanel } from './share-panel.ts';
 import type { StoryHost } from './story-host.ts';
 import { toolStyles } from './story-tools.styles.ts';
-import { pageAddressOf } from './story-root.ts';
+import { storyRootOf } from './story-root.ts';
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = {
   auto: 'light',
@@ -38,6 +38,8 @@ export class StoryTools extends LitElement {
 
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #theme = new Select<Theme>(this, (state) => state.theme, 'light');
+
+  #share: typeof sharePanel | null = null;
 
   constructor() {
     super();
@@ -86,44 +88,30 @@ export class StoryTools extends LitElement {
     `;
   }
 
-  #panel({ messages }: StoryHost): TemplateResult {
-    const { controls } = messages;
-    return html`<div class="panel" role="group" aria-label=${controls.share}>
-      <label>
-        ${controls.shareAddress}
-        <input type="text" readonly .value=${this.#address()} />
-      </label>
-      <div class="acts">
-        <button type="button" class="act" @click=${this.#onCopy}>${controls.copyLink}</button>
-        ${
-          'share' in navigator
-            ? html`<button type="button" class="act" @click=${this.#onVia}>${controls.shareVia}</button>`
-            : nothing
-        }
-      </div>
-    </div>`;
+  #panel(host: StoryHost): TemplateResult | typeof nothing {
+    return (
+      this.#share?.({
+        element: this,
+        host,
+        step: this.#step.value,
+        select: this.#select,
+        close: this.#close,
+      }) ?? nothing
+    );
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has('open') && this.open) this.#select();
   }
 
-  #address(): string {
-    return shareAddress(pageAddressOf(this), this.#id());
-  }
-
-  #id(): string | null {
-    return this.host?.story.steps[this.#step.value]?.id ?? null;
-  }
-
-  #select(): void {
+  readonly #select = (): void => {
     this.renderRoot.querySelector('input')?.select();
-  }
+  };
 
-  #close(): void {
+  readonly #close = (): void => {
     this.open = false;
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
-  }
+  };
 
   readonly #onTheme = (): void => {
     const host = this.host;
@@ -136,25 +124,13 @@ export class StoryTools extends LitElement {
   };
 
   readonly #onShare = (): void => {
-    this.open = !this.open;
-  };
-
-  readonly #onCopy = async (): Promise<void> => {
-    const host = this.host;
-    if (host === null) return;
-    const copied = await copyText(this.ownerDocument.defaultView ?? window, this.#address());
-    if (!copied) this.#select();
-    host.say(copied ? host.messages.controls.linkCopied : host.messages.controls.copyFailed);
-    if (copied) this.#close();
-  };
-
-  readonly #onVia = async (): Promise<void> => {
-    const title = this.host?.story.steps[this.#step.value]?.title ?? this.ownerDocument.title;
-    try {
-      await navigator.share({ title, url: this.#address() });
-    } catch {
-      // The reader changed their mind: nothing happened, nothing to say.
-    }
+    if (this.open) this.open = false;
+    else
+      withPart(storyRootOf(this) ?? this, import('./share-panel.ts'), ({ dressForSharing, sharePanel }) => {
+        if (this.#share === null) dressForSharing(this);
+        this.#share = sharePanel;
+        this.open = true;
+      });
   };
 
   /** The key that closes the panel must not also leave the map. */

@@ -1,8 +1,9 @@
 /** Where the dots and discs of places lie on the live map: the names of other places keep off the dots. */
-import type { Map as MapLibreMap, MapGeoJSONFeature } from 'maplibre-gl';
+import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isSeen } from './feature-at.ts';
+import { GRID_MARGIN_PX } from './name-room.ts';
 
-/** In the map's own pixels. */
+/** In the pixels of MapLibre's grid of taken ground. */
 export interface Dot {
   readonly x: number;
   readonly y: number;
@@ -10,22 +11,17 @@ export interface Dot {
   readonly reach: number;
 }
 
-export function dotsInView(map: MapLibreMap): readonly Dot[] {
-  const layers = Object.values(map.style._layers).flatMap(({ id, type }) => (type === 'circle' ? [id] : []));
-  return map
-    .queryRenderedFeatures({ layers })
-    .filter(isSeen)
-    .flatMap((feature) => {
-      if (feature.geometry.type !== 'Point') return [];
-      const [lon = 0, lat = 0] = feature.geometry.coordinates;
-      const { x, y } = map.project([lon, lat]);
-      return [{ x, y, reach: reachOf(feature) }];
-    });
-}
-
 /** MapLibre hands back the paint as evaluated for the feature. */
-function reachOf({ layer }: MapGeoJSONFeature): number {
-  if (layer.type !== 'circle') return 0;
-  const pixels = (value: unknown): number => (typeof value === 'number' ? value : 0);
-  return pixels(layer.paint?.['circle-radius']) + pixels(layer.paint?.['circle-stroke-width']);
-}
+type CirclePaint = Readonly<Record<'circle-radius' | 'circle-stroke-width', number | undefined>>;
+
+export const dotsInView = (map: MapLibreMap): readonly Dot[] =>
+  map.queryRenderedFeatures({ layers: circleLayers(map) }).flatMap((feature) => {
+    if (!isSeen(feature) || feature.geometry.type !== 'Point') return [];
+    const { x, y } = map.project(feature.geometry.coordinates as [number, number]);
+    const paint = feature.layer.paint as CirclePaint;
+    const reach = (paint['circle-radius'] ?? 0) + (paint['circle-stroke-width'] ?? 0);
+    return [{ x: x + GRID_MARGIN_PX, y: y + GRID_MARGIN_PX, reach }];
+  });
+
+const circleLayers = ({ style }: MapLibreMap): string[] =>
+  Object.values(style._layers).flatMap(({ id, type }) => (type === 'circle' ? [id] : []));

@@ -7,7 +7,7 @@ import type { Placing } from './each-placement.ts';
 type CollisionIndex = Placing['placement']['collisionIndex'];
 
 /** By how much MapLibre's grid of taken ground reaches beyond the map on each side, in pixels. */
-const GRID_MARGIN_PX = 100;
+export const GRID_MARGIN_PX = 100;
 /** Names never come nearer to the edge of their room than this. */
 const EDGE_PX = 4;
 
@@ -50,27 +50,19 @@ export function keepNamesIn({ placement }: Placing, { within, covers, dots }: Na
 
 /** Whether a box stands at another place's dot: asked for names that have a mark of their own, not for those of the ground. */
 function watchDots(index: CollisionIndex, dots: readonly Dot[]) {
-  let anchor: { readonly x: number; readonly y: number } | undefined;
+  let anchor = { x: NaN, y: NaN };
   const project = index.projectAndGetPerspectiveRatio.bind(index);
   // What was projected last before it is asked for room is the point that a name belongs to.
-  index.projectAndGetPerspectiveRatio = (...args) => {
-    const point = project(...args);
-    anchor = point;
-    return point;
-  };
-  const marks = dots.map(({ x, y, reach }) => ({
-    x: x + GRID_MARGIN_PX,
-    y: y + GRID_MARGIN_PX,
-    isDot: reach <= LARGEST_DOT_PX,
-    room: reach + DOT_ROOM_PX - PADDING_PX,
-  }));
-  const isOwn = ({ x, y }: { readonly x: number; readonly y: number }): boolean =>
-    anchor !== undefined && Math.abs(x - anchor.x) < OWN_PX && Math.abs(y - anchor.y) < OWN_PX;
+  index.projectAndGetPerspectiveRatio = (...args) =>
+    (anchor = project(...args));
+  const isOwn = ({ x, y }: Dot): boolean => Math.hypot(x - anchor.x, y - anchor.y) < OWN_PX;
   return (x1: number, y1: number, x2: number, y2: number): boolean =>
-    marks.some(isOwn) &&
-    marks.some((mark) => {
-      const { x, y, room, isDot } = mark;
-      return isDot && x1 < x + room && x2 > x - room && y1 < y + room && y2 > y - room && !isOwn(mark);
+    dots.some(isOwn) &&
+    dots.some((dot) => {
+      const { x, y, reach } = dot;
+      const room = reach + DOT_ROOM_PX - PADDING_PX;
+      const isNear = x1 < x + room && x2 > x - room && y1 < y + room && y2 > y - room;
+      return isNear && reach <= LARGEST_DOT_PX && !isOwn(dot);
     });
 }
 

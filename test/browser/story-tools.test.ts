@@ -19,6 +19,11 @@ afterEach(() => {
 });
 
 const press = (name: string | RegExp): Promise<void> => userEvent.click(page.getByRole('button', { name }));
+/** Its part is fetched for the first one. */
+const openShare = async (): Promise<void> => {
+  await press('Share');
+  await expect.poll(field).not.toBeNull();
+};
 const tools = (): ShadowRoot => mounted.story.querySelector('story-tools')!.shadowRoot!;
 const field = (): HTMLInputElement | null => tools().querySelector('input');
 const status = (): string => mounted.story.querySelector('[data-story-status]')?.textContent ?? '';
@@ -28,12 +33,12 @@ describe('story-tools', () => {
     const check = async (): Promise<string[]> =>
       (await axe.run(mounted.story.querySelector('.bar')!)).violations.map(({ id }) => id);
     expect(await check()).toEqual([]);
-    await press('Share');
+    await openShare();
     expect(await check()).toEqual([]);
   });
 
   test('check 25: every button and the field is at least 44 pixels high and wide', async () => {
-    await press('Share');
+    await openShare();
     for (const control of tools().querySelectorAll<HTMLElement>('button, input')) {
       expect([control.outerHTML, control.offsetHeight >= 44, control.offsetWidth >= 44]).toEqual([
         control.outerHTML,
@@ -58,7 +63,7 @@ describe('story-tools', () => {
 
   test('offers the address of the step’s own page, selected, and follows the reader', async () => {
     mounted.story.goTo('hills');
-    await press('Share');
+    await openShare();
     expect(field()?.value).toBe(shareAddress(location.href, 'hills'));
     expect(tools().activeElement).toBe(field());
     mounted.story.goTo('far-shore');
@@ -69,7 +74,7 @@ describe('story-tools', () => {
   test('copies it, says so in the status line and gives the focus back', async () => {
     const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
     mounted.story.goTo('hills');
-    await press('Share');
+    await openShare();
     await press('Copy link');
     expect(write).toHaveBeenCalledWith(shareAddress(location.href, 'hills'));
     await expect.poll(status).toBe('Link copied');
@@ -79,7 +84,7 @@ describe('story-tools', () => {
 
   test('where the browser refuses, the address stays selected and the reader is told', async () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('no'));
-    await press('Share');
+    await openShare();
     await press('Copy link');
     await expect.poll(status).toMatch(/could not be copied/);
     const input = field()!;
@@ -88,7 +93,7 @@ describe('story-tools', () => {
 
   test('check 28: Escape closes the panel and nothing else', async () => {
     mounted.story.explore();
-    await press('Share');
+    await openShare();
     await userEvent.keyboard('{Escape}');
     await expect.poll(field).toBeNull();
     expect(tools().activeElement?.ariaLabel).toBe('Share');
@@ -107,7 +112,7 @@ describe('story-tools', () => {
     document.body.append(story);
     window.dispatchEvent(new Event('pointermove'));
     await expect.poll(() => map.opened.length).toBe(2);
-    await press('Share');
+    await openShare();
     expect(field()?.value).toBe(shareAddress(location.href, null));
     story.remove();
     await expect.poll(() => map.alive).toBe(0);

@@ -39,17 +39,12 @@ const BESIDE_RULER: VariableAnchorOffsetCollectionSpecification = [
 
 // An area without an outline has no point either: its name may stand anywhere about its middle, but on the side of a
 // border on which the area is not.
-const MIDDLE = ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0]];
-const EASTWARD = ['left', [0, 0], 'top-left', [0, 0.6], 'bottom-left', [0, -0.6]];
-const WESTWARD = ['right', [0, 0], 'top-right', [0, 0.6], 'bottom-right', [0, -0.6]];
 const ABOUT_MIDDLE: ExpressionSpecification = [
   'match',
   ['get', 'name_side'],
-  'east',
-  ['literal', [...MIDDLE, ...EASTWARD]],
   'west',
-  ['literal', [...MIDDLE, ...WESTWARD]],
-  ['literal', [...MIDDLE, ...EASTWARD, ...WESTWARD]],
+  ['literal', ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0], 'right', [0, 0], 'top-right', [0, 0.6]]],
+  ['literal', ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0], 'left', [0, 0], 'top-left', [0, 0.6]]],
 ];
 
 /** Words on the map: along the ruler, and in the middle of the view for what has no place. */
@@ -58,7 +53,7 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
     wordsLayer(overlay, (palette) => palette.label, {
       'text-size': byZoom([5, 13], [9, 15]),
       'text-max-width': 12,
-      ...(overlay.labelAt === undefined && overlay.endMarks === undefined
+      ...(overlay.labelAt === undefined
         ? { 'symbol-placement': 'line-center', 'text-offset': [0, -0.95] }
         : { 'text-variable-anchor-offset': BESIDE_RULER }),
     }),
@@ -118,7 +113,7 @@ function wordsLayer(
       metadata: { [SHOWN_BY_KEY]: [overlayKey(overlay.id)] },
       ...whereWordsAre(overlay),
       layout: {
-        'text-field': overlay.endMarks === undefined ? overlay.label : ['get', 'words'],
+        'text-field': ['coalesce', ['get', 'words'], overlay.label],
         'text-font': FONTS.semibold,
         'text-line-height': 1.25,
         'text-padding': 6,
@@ -140,7 +135,7 @@ function wordsLayer(
 }
 
 /** Along a ruler whose middle is not known; at the places of `overlay-words.ts` else. */
-const whereWordsAre = ({ id, kind, layer, features, labelAt, endMarks }: Overlay) =>
-  kind === 'ruler' && labelAt === undefined && endMarks === undefined
+const whereWordsAre = ({ id, kind, layer, features, labelAt }: Overlay) =>
+  kind === 'ruler' && labelAt === undefined
     ? { source: layer, filter: hasId(features) }
     : { source: OVERLAY_WORDS_SOURCE, filter: is('overlay', id) };

@@ -30,11 +30,9 @@ export function overlayWords({ overlays, stops }: Story): FeatureCollection<Word
   };
   for (const { id, kind, label, labelAt, endMarks } of overlays) {
     if (label === undefined) continue;
-    if (endMarks !== undefined)
-      for (const { words, at } of endMarks)
-        add(id, { type: 'Point', coordinates: at.map(rounded) }, { words });
-    else if (labelAt !== undefined) add(id, { type: 'Point', coordinates: labelAt.map(rounded) });
-    else if (kind === 'statement') {
+    const marks = endMarks ?? (labelAt === undefined ? [] : [{ at: labelAt }]);
+    for (const { at, ...words } of marks) add(id, { type: 'Point', coordinates: at.map(rounded) }, words);
+    if (kind === 'statement') {
       for (const stop of stops) if (overlayKey(id) in stop.show) add(id, upperEdge(stop));
     }
   }

@@ -130,8 +130,8 @@ function compileOverlays(loaded: LoadedStory, locale: string): Overlay[] {
     const ruler = kind === 'ruler' ? loaded.layers.get(layer)?.find(isNamed(features[0])) : undefined;
     if (ruler === undefined) return { id, kind, role, layer, features, ...label };
     const endMarks = endMarksOf(ruler, label.label);
-    const where = endMarks === undefined ? { labelAt: middleOfLine(ruler) } : { endMarks };
-    return { id, kind, role, layer, features, ...label, ...where };
+    const labelAt = middleOfLine(ruler);
+    return { id, kind, role, layer, features, ...label, labelAt, ...(endMarks && { endMarks }) };
   });
 }
 
