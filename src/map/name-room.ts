@@ -53,8 +53,7 @@ function watchDots(index: CollisionIndex, dots: readonly Dot[]) {
   let anchor = { x: NaN, y: NaN };
   const project = index.projectAndGetPerspectiveRatio.bind(index);
   // What was projected last before it is asked for room is the point that a name belongs to.
-  index.projectAndGetPerspectiveRatio = (...args) =>
-    (anchor = project(...args));
+  index.projectAndGetPerspectiveRatio = (...args) => (anchor = project(...args));
   const isOwn = ({ x, y }: Dot): boolean => Math.hypot(x - anchor.x, y - anchor.y) < OWN_PX;
   return (x1: number, y1: number, x2: number, y2: number): boolean =>
     dots.some(isOwn) &&
