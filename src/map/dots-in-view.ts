@@ -1,15 +1,7 @@
 /** Where the dots and discs of places lie on the live map: the names of other places keep off the dots. */
 import type { Map as MapLibreMap } from 'maplibre-gl';
 import { isSeen } from './feature-at.ts';
-import { GRID_MARGIN_PX } from './name-room.ts';
-
-/** In the pixels of MapLibre's grid of taken ground. */
-export interface Dot {
-  readonly x: number;
-  readonly y: number;
-  /** From its middle to its outer edge. */
-  readonly reach: number;
-}
+import { GRID_MARGIN_PX, type Dot } from './name-room.ts';
 
 /** MapLibre hands back the paint as evaluated for the feature. */
 type CirclePaint = Readonly<Record<'circle-radius' | 'circle-stroke-width', number | undefined>>;

@@ -1,7 +1,6 @@
 /** Keeps the map's names where a reader sees them whole: clear of its edges and of what lies over it. */
 import type { Rect } from '../core/camera/geo.ts';
 import { DOT_ROOM_PX, LARGEST_DOT_PX } from '../core/map/dot-room.ts';
-import type { Dot } from './dots-in-view.ts';
 import type { Placing } from './each-placement.ts';
 
 type CollisionIndex = Placing['placement']['collisionIndex'];
@@ -15,6 +14,14 @@ const EDGE_PX = 4;
 const PADDING_PX = 2;
 /** A dot no further than this from where a name belongs is the name's own. */
 const OWN_PX = 2;
+
+/** In the pixels of MapLibre's grid of taken ground. */
+export interface Dot {
+  readonly x: number;
+  readonly y: number;
+  /** From its middle to its outer edge. */
+  readonly reach: number;
+}
 
 export interface NameRoom {
   /** In the map's own pixels. */

@@ -37,8 +37,8 @@ const BESIDE_RULER: VariableAnchorOffsetCollectionSpecification = [
   [0, -0.7],
 ];
 
-// An area without an outline has no point either: its name may stand anywhere about its middle, but on the side of a
-// border on which the area is not.
+// An area without an outline has no point either: its name may stand anywhere about its middle, but never to the side
+// on which a border runs.
 const ABOUT_MIDDLE: ExpressionSpecification = [
   'match',
   ['get', 'name_side'],

@@ -16,8 +16,9 @@ const BEYOND = 0.5;
 const VERTICES = 9;
 
 /**
- * A ruler's words stand at its middle, or a mark at each of its ends. A statement is about a thing without a place, so it has no point, not even
- * the middle of a view, which would also be a claim: its words run along the upper edge of each view that shows it.
+ * A ruler's words stand at its middle, or a mark at each of its ends. A statement is about a thing without a place, so
+ * it has no point, not even the middle of a view, which would also be a claim: its words run along the upper edge of
+ * each view that shows it.
  */
 export function overlayWords({ overlays, stops }: Story): FeatureCollection<Words> {
   const words = new Map<string, Feature<Words>>();

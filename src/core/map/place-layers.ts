@@ -138,16 +138,25 @@ export const placeDotLayers: MakeLayers = ({ story, has }) => {
 const EAST = ['left', [0.62, 0], 'bottom-left', [0.45, -0.5], 'top-left', [0.45, 0.5]];
 const MIDDLE = ['bottom', [0, -0.55], 'top', [0, 0.55]];
 const WEST = ['right', [-0.62, 0], 'bottom-right', [-0.45, -0.5], 'top-right', [-0.45, 0.5]];
+const ON_ITSELF = [
+  'center',
+  [0, 0],
+  'bottom',
+  [0, -0.4],
+  'top',
+  [0, 0.4],
+  'bottom',
+  [0, -1.2],
+  'top',
+  [0, 1.2],
+];
 const ANCHORS: Expression = [
   'case',
   is('name_side', 'west'),
   ['literal', [...WEST, ...MIDDLE, ...EAST]],
   mayHaveDot,
   ['literal', [...EAST, ...MIDDLE, ...WEST]],
-  [
-    'literal',
-    [...['center', [0, 0], 'bottom', [0, -0.4], 'top', [0, 0.4]], 'bottom', [0, -1.2], 'top', [0, 1.2]],
-  ],
+  ['literal', ON_ITSELF],
 ];
 
 const name = (
