@@ -18,8 +18,8 @@ export function parseQuery(search: string): Query {
   const values = new URLSearchParams(search);
   const theme = values.get('theme');
   return {
-    ...(isTheme(theme) ? { theme } : {}),
-    ...(values.get('motion') === 'still' ? { motion: 'still' as const } : {}),
+    ...(isTheme(theme) && { theme }),
+    ...(values.get('motion') === 'still' && { motion: 'still' as const }),
     labels: values.get('labels') !== 'off',
     plain: values.has('plain'),
     present: values.has('present'),
@@ -32,7 +32,7 @@ export const withTheme = (search: string, choice: ThemeChoice): string =>
 
 /** The same with the choice of motion; only stills can be asked for in an address. */
 export const withMotion = (search: string, motion: Motion): string =>
-  withValue(search, 'motion', motion === 'still' ? 'still' : null);
+  withValue(search, 'motion', motion === 'full' ? null : motion);
 
 /** The same with or without plain words. */
 export const withPlain = (search: string, plain: boolean): string =>

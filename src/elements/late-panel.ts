@@ -1,5 +1,6 @@
 /** The panel of places and words, fetched when the first one is opened: most readers only read. */
 import { withPart } from './late-part.ts';
+import { LateTurn } from './late-turn.ts';
 import type { PlacePanel } from './place-panel.ts';
 import { placeRow, termMeaning } from './place-row.ts';
 import type { StoryHost } from './story-host.ts';
@@ -10,10 +11,7 @@ export class LatePanel {
   readonly #make: () => Promise<PlacePanel>;
   #asked: Promise<PlacePanel> | null = null;
   #panel: PlacePanel | null = null;
-  /** Counts what was asked for and what was closed: a panel that comes later than either is not wanted any more. */
-  #turn = 0;
-  /** The turn for which it is on its way. */
-  #awaited: number | null = null;
+  readonly #turn = new LateTurn();
 
   constructor(place: HTMLElement, root: HTMLElement, host: StoryHost, onShown: (id: string | null) => void) {
     this.#place = place;
@@ -30,7 +28,7 @@ export class LatePanel {
 
   /** Open, or on its way. */
   get isWanted(): boolean {
-    return this.isOpen || this.#awaited === this.#turn;
+    return this.isOpen || this.#turn.isAwaited;
   }
 
   /**
@@ -57,54 +55,38 @@ export class LatePanel {
   }
 
   close(): void {
-    this.#turn += 1;
+    this.#turn.callOff();
     this.#panel?.close();
   }
 
   shut(): void {
-    this.#turn += 1;
+    this.#turn.callOff();
     this.#panel?.shut();
   }
 
   /** @param source what the panel would copy: without a panel the reader goes there, as without script */
   #use(source: HTMLElement, opener: HTMLElement | null, show: (panel: PlacePanel) => void): void {
-    this.#turn += 1;
-    const turn = this.#turn;
     if (this.#panel !== null) {
+      this.#turn.callOff();
       show(this.#panel);
       return;
     }
-    this.#awaited = turn;
+    const isWanted = this.#turn.begin(opener);
     this.#asked ??= this.#make();
-    /** Neither closed nor asked for something else meanwhile, nor gone on by keyboard: the focus is not fetched back. */
-    const arrive = (act: () => void): void => {
-      if (this.#awaited === turn) this.#awaited = null;
-      if (turn === this.#turn && isStillAt(opener)) act();
-    };
     withPart(
       this.#root,
       this.#asked,
       (panel) => {
         this.#panel = panel;
-        arrive(() => {
-          show(panel);
-        });
+        if (isWanted()) show(panel);
       },
       () => {
         // Whoever asks next gets another try.
         this.#asked = null;
-        arrive(() => {
-          goTo(source);
-        });
+        if (isWanted()) goTo(source);
       },
     );
   }
-}
-
-/** A link that was clicked need not have the focus, but nothing else has it then. */
-function isStillAt(opener: HTMLElement | null): boolean {
-  const { activeElement } = (opener ?? document.body).getRootNode() as Document | ShadowRoot;
-  return opener === null || [opener, document.body, null].includes(activeElement as HTMLElement | null);
 }
 
 /** With an entry in the history, so that Back leads to the words again; a guest leaves the history to its host. */

@@ -51,7 +51,7 @@ export function wordsOf(text: HTMLElement, stop: number): readonly HTMLElement[]
 export function focusHeading(text: HTMLElement): void {
   const heading = text.querySelector<HTMLElement>('h1, h2');
   if (heading === null) return;
-  // Prerendered headings carry a tabindex already; others must not become a stop for Tab.
+  // The steps' own have it already, for links without script; it makes no stop for Tab.
   heading.tabIndex = -1;
   heading.focus({ preventScroll: true });
 }

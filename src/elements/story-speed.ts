@@ -16,16 +16,27 @@ export class StorySpeed extends FurnitureElement {
     const view = this.ownerDocument.defaultView;
     if (this.#offered || view === null) return () => undefined;
     const end = new AbortController();
-    const stopWatch = watchSpeed(view, host, () => {
+    let stopWatch: (() => void) | null = null;
+    const offer = (): void => {
       this.#offered = true;
-      // Whoever presents is told by present mode, where the class need not read it.
-      if (host.store.get().mode === 'present') return;
       withPart(this, import('./story-light.ts'), ({ offerLight }) => {
         if (!end.signal.aborted) end.signal.addEventListener('abort', offerLight(this, host));
       });
-    });
+    };
+    // Whoever presents is told by present mode, where the class need not read it.
+    const follow = (): void => {
+      const watches = !this.#offered && host.store.get().mode !== 'present';
+      if (watches) stopWatch ??= watchSpeed(view, host, offer);
+      else {
+        stopWatch?.();
+        stopWatch = null;
+      }
+    };
+    const stopMode = host.store.subscribe(follow);
+    follow();
     return () => {
-      stopWatch();
+      stopMode();
+      stopWatch?.();
       end.abort();
     };
   }

@@ -7,6 +7,7 @@ import { buttonStyles } from './button.styles.ts';
 import { Select } from './controllers/select.ts';
 import { ICONS } from './icons.ts';
 import { withPart } from './late-part.ts';
+import { LateTurn } from './late-turn.ts';
 import type { sharePanel } from './share-panel.ts';
 import type { StoryHost } from './story-host.ts';
 import { toolStyles } from './story-tools.styles.ts';
@@ -40,6 +41,7 @@ export class StoryTools extends LitElement {
   readonly #theme = new Select<Theme>(this, (state) => state.theme, 'light');
 
   #share: typeof sharePanel | null = null;
+  readonly #turn = new LateTurn();
 
   constructor() {
     super();
@@ -123,28 +125,41 @@ export class StoryTools extends LitElement {
     this.host?.store.send({ type: 'moded', mode: 'present' });
   };
 
-  readonly #onShare = (): void => {
-    if (this.open) this.open = false;
-    else
-      withPart(storyRootOf(this) ?? this, import('./share-panel.ts'), ({ dressForSharing, sharePanel }) => {
+  readonly #onShare = ({ currentTarget }: Event): void => {
+    if (this.open) {
+      this.open = false;
+      return;
+    }
+    const isWanted = this.#turn.begin(currentTarget as HTMLElement);
+    withPart(
+      storyRootOf(this) ?? this,
+      import('./share-panel.ts'),
+      ({ dressForSharing, sharePanel }) => {
         if (this.#share === null) dressForSharing(this);
         this.#share = sharePanel;
-        this.open = true;
-      });
+        this.open = isWanted();
+      },
+      () => {
+        if (isWanted()) this.host?.say(this.host.messages.controls.shareFailed);
+      },
+    );
   };
 
   /** The key that closes the panel must not also leave the map. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !this.open) return;
+    if (event.key !== 'Escape' || !(this.open || this.#turn.isAwaited)) return;
     event.stopPropagation();
     event.preventDefault();
+    this.#turn.callOff();
     this.#close();
   };
 
   readonly #onLeave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
     const inside =
       relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget);
-    if (!inside && this.ownerDocument.hasFocus()) this.open = false;
+    if (inside || !this.ownerDocument.hasFocus()) return;
+    this.#turn.callOff();
+    this.open = false;
   };
 }
 

@@ -40,6 +40,7 @@ export function startGuide(page: Document): void {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
   });
+  for (const type of ['online', 'offline']) page.defaultView?.addEventListener(type, show);
   form.hidden = false;
   show();
   for (const button of page.querySelectorAll<HTMLButtonElement>('[data-copy]')) {

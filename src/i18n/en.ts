@@ -145,6 +145,7 @@ export const en: Messages = {
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     copyFailed: 'The link could not be copied by itself. It is selected: copy it with your keyboard or menu.',
+    shareFailed: 'The link could not be shown. The address of this page leads to this step too.',
     shareAddress: 'Link to this step',
     shareVia: 'Share with an app',
     exploringShort: 'Exploring',

@@ -146,6 +146,7 @@ export const es: Messages = {
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado',
     copyFailed: 'El enlace no se pudo copiar solo. Está seleccionado: cópielo con el teclado o el menú.',
+    shareFailed: 'No se pudo mostrar el enlace. La dirección de esta página también lleva a este paso.',
     shareAddress: 'Enlace a este paso',
     shareVia: 'Compartir con otra aplicación',
     exploringShort: 'Explorando',

@@ -155,6 +155,7 @@ export interface Messages {
     readonly namesShort: string;
     readonly linkCopied: string;
     readonly copyFailed: string;
+    readonly shareFailed: string;
     readonly present: string;
     readonly close: string;
     readonly tools: string;

@@ -94,6 +94,13 @@ describe('on a device that draws the map', () => {
     expect(mounted.story.state?.motion).toBe('still');
     await expect.poll(told).toBeUndefined();
     await userEvent.keyboard('v{Escape}{Escape}');
+    await expect.poll(() => mounted.story.mode).toBe('scroll');
+    // Who reads on was not asked yet.
+    mounted.story.explore();
+    stopFrames();
+    move(60, 80);
+    vi.restoreAllMocks();
+    await expect.poll(offer).toBeTruthy();
   });
 
   test('slowly, no is an answer', async () => {

@@ -51,6 +51,18 @@ test('by keyboard: step, colours and height reach the preview and every snippet,
   await host.close();
 });
 
+test('without a network the page shows no broken preview, and shows it again with one', async () => {
+  const { page, faults, close } = await bench.open(`${bench.maps}embed-guide/`);
+  const preview = page.locator('[data-guide-preview]');
+  await expect.poll(() => preview.isVisible()).toBe(true);
+  await page.context().setOffline(true);
+  await expect.poll(() => preview.isVisible()).toBe(false);
+  await page.context().setOffline(false);
+  await expect.poll(() => preview.isVisible()).toBe(true);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('in Spanish, on a phone and without script the page is whole, accessible and no wider than the screen', async () => {
   const { page, faults, close } = await bench.open(`${bench.maps}es/embed-guide/`, {
     viewport: { width: 360, height: 740 },

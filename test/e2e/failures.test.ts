@@ -141,6 +141,10 @@ test('without the script of the controls the story is read as it is without any 
   });
   await expect.poll(() => page.getAttribute('story-map', 'step')).toBe('sixty-days');
   await stillIsSeen(page);
+  // No link leads a keyboard to controls that are not there.
+  const toControls = page.locator('#sixty-days a[href="#map-controls"]');
+  expect(await toControls.count()).toBe(1);
+  expect(await toControls.evaluate((link) => link.checkVisibility())).toBe(false);
   expect(uncaught).toEqual([]);
 });
 
@@ -192,14 +196,26 @@ test('a panel that cannot be had leads to the row of the place, with a way back,
   expect(uncaught).toEqual([]);
 });
 
+/** What is fetched for the first reader who asks, by its file, with what asks for it and what then opens. */
+const LATE = {
+  place: {
+    file: 'place-panel',
+    opener: '#missing-link a[data-place="yaviza"]',
+    opened: '.place-panel',
+  },
+  share: { file: 'share-panel', opener: 'story-tools .opener', opened: 'story-tools .panel' },
+};
+
 test.each([
-  ['has called it off', ['Escape']],
-  ['has gone on by keyboard', ['Tab']],
-])('a panel that comes when the reader %s does not open, and the focus stays', async (_name, keys) => {
+  ['of a place that comes when the reader has called it off', LATE.place, ['Escape']],
+  ['of a place that comes when the reader has gone on by keyboard', LATE.place, ['Tab']],
+  ['for sharing that comes when the reader has called it off', LATE.share, ['Escape']],
+  ['for sharing that comes when the reader has gone on by keyboard', LATE.share, ['Shift+Tab']],
+])('a panel %s does not open, and the focus stays', async (_name, { file, opener, opened }, keys) => {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const { page, uncaught } = await read('#missing-link', {
-    what: '**/assets/place-panel-*.js',
+    what: `**/assets/${file}-*.js`,
     answer: async (route) => {
       await released;
       await route.continue();
@@ -207,18 +223,43 @@ test.each([
   });
   await show(page);
   await page.locator('story-legend button').waitFor({ state: 'attached' });
-  const come = page.waitForResponse(/place-panel-/);
-  await page.locator('#missing-link a[data-place="yaviza"]').first().press('Enter');
+  const come = page.waitForResponse(new RegExp(`/${file}-`));
+  await page.locator(opener).first().press('Enter');
   for (const key of keys) await page.keyboard.press(key);
-  const focus = (): Promise<string | undefined> => page.evaluate(() => document.activeElement?.outerHTML);
+  const focus = (): Promise<string | undefined> =>
+    page.evaluate(() => {
+      const { activeElement } = document;
+      return (activeElement?.shadowRoot?.activeElement ?? activeElement)?.outerHTML;
+    });
   const before = await focus();
   release();
   await (await come).finished();
   // Asked for once more, after the other: when it has come here, it has come there. As text, or the test's own builder rewrites it.
-  await page.evaluate(`import(performance.getEntriesByType('resource').find(({ name }) => name.includes('place-panel-')).name)
+  await page.evaluate(`import(performance.getEntriesByType('resource').find(({ name }) => name.includes('${file}-')).name)
     .then(() => new Promise((done) => requestAnimationFrame(done)))`);
-  expect(await page.locator('.place-panel').count()).toBe(0);
+  expect(await page.locator(opened).count()).toBe(0);
   expect(await focus()).toBe(before);
+  expect(await page.locator('story-map').getAttribute('step')).toBe('missing-link');
+  expect(uncaught).toEqual([]);
+  // Called off is not broken.
+  await page.locator(opener).first().press('Enter');
+  await page.locator(opened).waitFor();
+});
+
+test('a link that cannot be shown is told in one sentence, and comes when it can be had', async () => {
+  let gone = true;
+  const { page, uncaught } = await read('es/#missing-link', {
+    what: '**/assets/share-panel-*.js',
+    answer: (route) => (gone ? route.abort() : route.continue()),
+  });
+  await show(page);
+  const opener = page.locator('story-tools .opener');
+  await opener.press('Enter');
+  const status = page.locator('[data-story-status]').first();
+  await expect.poll(() => status.innerText()).toBe(messagesFor('es')!.controls.shareFailed);
+  gone = false;
+  await opener.press('Enter');
+  await page.locator('story-tools .panel').waitFor();
   expect(uncaught).toEqual([]);
 });
 

@@ -47,6 +47,14 @@ test.each([
     );
     expect(widths.length).toBeGreaterThan(14);
     expect(Math.min(...widths)).toBeGreaterThan(0);
+    const dead = await page.$$eval('a[href^="#"]', (all) =>
+      all
+        .filter((link) => link.checkVisibility())
+        .map((link) => decodeURIComponent(link.getAttribute('href') ?? '').slice(1))
+        // Where there is nothing to see or read, nobody has arrived.
+        .filter((id) => id !== '' && id !== 'top' && !document.getElementById(id)?.textContent.trim()),
+    );
+    expect(dead).toEqual([]);
     // The small navigation and what unfolds work without script.
     await page.locator('.menu summary').click();
     await page.locator('.menu a[href^="#"]').last().click();

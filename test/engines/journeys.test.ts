@@ -71,7 +71,7 @@ describe.each([chromium, firefox, webkit])('$name', (engine) => {
       document.addEventListener('securitypolicyviolation', (event) => problems.push(event.violatedDirective));
       document
         .querySelector('story-map')
-        ?.addEventListener('story-error', () => problems.push('story-error'));
+        ?.addEventListener('story-error', ({ detail }) => problems.push(`${detail.code}: ${detail.message}`));
       document.querySelector('.step')?.scrollIntoView({ behavior: 'instant' });
     });
     await until(session, mapIsLive);

@@ -72,8 +72,8 @@ function barWords(context: PageContext, series: Series, bar: Bar): string {
     value: formatNumber(bar.value, context.locale),
     confidence: say.confidenceWords(context, bar.confidence),
   });
-  if (dispute !== undefined) return fill(context.messages.chart.disputedBar, { bar: words, dispute });
-  return sum === undefined ? words : fill(context.messages.chart.sumBar, { bar: words, sum });
+  if (sum !== undefined) return fill(context.messages.chart.sumBar, { bar: words, sum });
+  return dispute === undefined ? words : fill(context.messages.chart.disputedBar, { bar: words, dispute });
 }
 
 /** A place that is left empty is not a count of nothing. */

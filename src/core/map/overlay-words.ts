@@ -32,7 +32,7 @@ export function overlayWords({ overlays, stops }: Story): FeatureCollection<Word
   for (const { id, kind, label, labelAt, endMarks } of overlays) {
     if (label === undefined) continue;
     const marks = endMarks ?? (labelAt === undefined ? [] : [{ at: labelAt }]);
-    for (const { at, ...words } of marks) add(id, { type: 'Point', coordinates: at.map(rounded) }, words);
+    for (const { at, ...own } of marks) add(id, { type: 'Point', coordinates: at.map(rounded) }, own);
     if (kind === 'statement') {
       for (const stop of stops) if (overlayKey(id) in stop.show) add(id, upperEdge(stop));
     }

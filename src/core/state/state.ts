@@ -106,13 +106,13 @@ export function advance(story: Story, state: StoryState, input: StoryInput): Sto
     case 'resumed':
       return changed(state, { lead: 'story' });
     case 'themed':
-      return changed(state, { theme: input.theme });
     case 'motioned':
-      return changed(state, { motion: input.motion });
     case 'labelled':
-      return changed(state, { labels: input.labels });
-    case 'grounded':
-      return changed(state, { ground: input.ground });
+    case 'grounded': {
+      // What such an input carries is what it changes.
+      const { type, ...slice } = input;
+      return changed(state, slice);
+    }
     case 'moded':
       return moded(story, state, input.mode);
   }
@@ -139,9 +139,7 @@ function mapped(state: StoryState, status: MapStatus, reason: string | undefined
   if (state.map === status && mapReason === reason) return state;
   // A map that is not there cannot stay in the reader's hand.
   const lead = status === 'live' ? state.lead : 'story';
-  return reason === undefined
-    ? { ...rest, map: status, lead }
-    : { ...rest, map: status, lead, mapReason: reason };
+  return { ...rest, map: status, lead, ...(reason !== undefined && { mapReason: reason }) };
 }
 
 function moded(story: Story, state: StoryState, mode: Mode): StoryState {
