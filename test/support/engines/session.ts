@@ -22,6 +22,8 @@ export interface Session {
 
 export interface Engine {
   readonly name: string;
+  /** Gives up a WebGL context by itself; what a reader sees then has tests of its own (`failures.test.ts`). */
+  readonly mayLoseContext?: boolean;
   /** A window of 1000 × 640 pixels or a little less. */
   open(): Promise<Session>;
 }
