@@ -54,7 +54,7 @@ describe('a story without problems', () => {
       const wanted = [
         ...read(path).matchAll(
           new RegExp(
-            `(?:href|src|srcset)="${up.replaceAll('.', '\\.')}((?:stills|data|fonts|icons)/[^"]*)"`,
+            `(?:href|src|srcset)="${up.replaceAll('.', '\\.')}((?:stills|data|fonts|app-icons)/[^"]*)"`,
             'g',
           ),
         ),

@@ -50,6 +50,7 @@ test('9: every file comes with the headers of the sample for other hosts, of the
     if (/\.m?js$/.test(path) && !/^(text|application)\/javascript/.test(type))
       faults.push(`${path}: ${type}`);
     if (path.endsWith('.json') && !type.startsWith('application/json')) faults.push(`${path}: ${type}`);
+    if (path.endsWith('.csv') && type !== 'text/csv; charset=utf-8') faults.push(`${path}: ${type}`);
     if (/(^|\/)$/.test(path) && !type.startsWith('text/html')) faults.push(`${path}: ${type}`);
   };
   const waiting = paths.values();

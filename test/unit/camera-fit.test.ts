@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { freeArea, layoutFor, viewportFor } from '../../src/core/camera/free-area.ts';
 import type { CardSide } from '../../src/core/camera/free-area.ts';
+import { freeBounds } from '../../src/core/camera/free-bounds.ts';
 import { FIT_PADDING_SHARE, fitCamera, MIN_ZOOM } from '../../src/core/camera/fit.ts';
 import { MAX_LATITUDE } from '../../src/core/camera/mercator.ts';
 import { onScreen } from '../support/on-screen.ts';
@@ -76,6 +77,28 @@ describe('fitting a subject', () => {
         expect(clear[2]).toBeCloseTo(clear[3] ?? NaN, 5);
       }),
       { ...SEED, numRuns: 500 },
+    );
+  });
+
+  it('shows all of it and no more than what lies around it, at the corners of the free area', () => {
+    fc.assert(
+      fc.property(anyBounds, anySize, (bounds, { width, height }) => {
+        const viewport = viewportFor(width, height);
+        const { free } = viewport;
+        const camera = fitCamera(bounds, viewport, { maxZoom: 22 });
+        fc.pre(Math.abs(camera.center[1]) < MAX_LATITUDE && camera.zoom > MIN_ZOOM);
+        const [west, south, east, north] = freeBounds(camera, viewport);
+        const topLeft = onScreen(camera, viewport, [west, north]);
+        const bottomRight = onScreen(camera, viewport, [east, south]);
+        expect(topLeft.x).toBeCloseTo(free.x, 5);
+        expect(topLeft.y).toBeCloseTo(free.y, 5);
+        expect(bottomRight.x).toBeCloseTo(free.x + free.width, 5);
+        expect(bottomRight.y).toBeCloseTo(free.y + free.height, 5);
+        expect([west < bounds[0], south < bounds[1], east > bounds[2], north > bounds[3]]).not.toContain(
+          false,
+        );
+      }),
+      SEED,
     );
   });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadStory } from '../../src/build/load-story.ts';
 import { compileStory } from '../../src/core/story/compile.ts';
+import type { LayerFeature } from '../../src/core/story/schema-geo.ts';
 import type { LoadedStory } from '../../src/core/story/loaded-story.ts';
 import { placeName, plainText } from '../../src/core/story/plain-text.ts';
 
@@ -60,6 +61,29 @@ test('a name of the ground that a stop shows is a group of its kind, placed befo
     'en',
   );
   expect(placeGroups).toContainEqual(expect.objectContaining({ places: ['salt-ridge'], ground: 'range' }));
+});
+
+test('a border just outside what a view asks for is in its legend, since every screen shows more; one far off is not', () => {
+  const { stops } = compileStory(tiny, 'en');
+  const { bounds } = stops[1]!.view;
+  const groundWith = (share: number): unknown => {
+    const x = bounds[2] + (bounds[2] - bounds[0]) * share;
+    const line: LayerFeature = {
+      type: 'Feature',
+      properties: { id: 'line', certainty: 'exact', source: 'test' },
+      geometry: {
+        type: 'LineString',
+        coordinates: [
+          [x, bounds[1]],
+          [x, bounds[3]],
+        ],
+      },
+    };
+    const layers = new Map([...tiny.layers, ['border', [line]] as const]);
+    return compileStory({ ...tiny, layers }, 'en').stops[1]?.ground;
+  };
+  expect(groundWith(0.04)).toContain('border');
+  expect(groundWith(0.5)).not.toContain('border');
 });
 
 describe('two places at the same stops', () => {

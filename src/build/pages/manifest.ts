@@ -6,11 +6,14 @@ import { shortTitle } from './short-title.ts';
 /** Beside the page of its language. */
 export const MANIFEST_FILE = 'manifest.webmanifest';
 
-/** Below public/; the last one keeps its picture inside the middle circle, because systems cut it to any shape. */
+/**
+ * Below public/, but not in `icons/`, which many an Apache keeps for itself. The last one keeps its picture inside the
+ * middle circle, because systems cut it to any shape.
+ */
 const ICONS = [
-  { file: 'icons/icon-192.png', sizes: '192x192', purpose: 'any' },
-  { file: 'icons/icon-512.png', sizes: '512x512', purpose: 'any' },
-  { file: 'icons/icon-maskable-512.png', sizes: '512x512', purpose: 'maskable' },
+  { file: 'app-icons/icon-192.png', sizes: '192x192', purpose: 'any' },
+  { file: 'app-icons/icon-512.png', sizes: '512x512', purpose: 'any' },
+  { file: 'app-icons/icon-maskable-512.png', sizes: '512x512', purpose: 'maskable' },
 ] as const;
 
 export interface ManifestInput {

@@ -43,7 +43,7 @@ export function pageHead(context: PageContext, colours: HeadColours): Html {
       href="${base}favicon.svg"
       type="image/svg+xml"
     />
-    <link rel="apple-touch-icon" href="${base}icons/icon-180.png" />
+    <link rel="apple-touch-icon" href="${base}app-icons/icon-180.png" />
     <link rel="manifest" href="${MANIFEST_FILE}" />
     ${languageLinks(context)}
     ${socialTags({

@@ -1,4 +1,8 @@
 /** The loaded story in one language as the map and the page read it at run time: stops in a row, groups, legs, overlays. */
+import { fitCamera } from '../camera/fit.ts';
+import { freeBounds } from '../camera/free-bounds.ts';
+import { viewportFor } from '../camera/free-area.ts';
+import type { Bounds } from '../camera/geo.ts';
 import { groundInView } from '../map/ground-in-view.ts';
 import { legShapes, middleOfLine, type LineFeature } from '../map/leg-shapes.ts';
 import { groupKey } from '../map/paint-state.ts';
@@ -42,7 +46,13 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
   };
 }
 
-function compileStop(stop: StopFile, step: number, number: number, { layers }: LoadedStory): Stop {
+/** The least that is seen of a view: more than what it asks for, and every larger screen shows more again. */
+const PHONE = viewportFor(390, 844);
+
+const seenOf = ({ view }: StopFile, most: number): Bounds =>
+  freeBounds(fitCamera(view.bounds, PHONE, { maxZoom: Math.min(most, view.maxZoom ?? most) }), PHONE);
+
+function compileStop(stop: StopFile, step: number, number: number, { layers, file }: LoadedStory): Stop {
   const { bounds, maxZoom, pitch } = stop.view;
   return {
     step,
@@ -59,7 +69,7 @@ function compileStop(stop: StopFile, step: number, number: number, { layers }: L
       ...stop.overlays.map((id) => [`overlay:${id}`, 1] as const),
     ]),
     draw: stop.draw,
-    ground: groundInView(layers, bounds),
+    ground: groundInView(layers, seenOf(stop, file.maxZoom)),
   };
 }
 
