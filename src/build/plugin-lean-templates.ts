@@ -7,7 +7,9 @@ const leanCss = (css: string): string =>
   css
     .replace(/\/\*[^]*?\*\//g, '')
     .split(/("[^"]*"|'[^']*')/)
-    .map((part, at) => (at % 2 === 1 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?/g, '$1')))
+    .map((part, at) =>
+      at % 2 === 1 ? part : part.replace(/\s+/g, ' ').replace(/ ?([{};,]) ?|(:) /g, '$1$2'),
+    )
     .join('')
     .replaceAll(';}', '}');
 

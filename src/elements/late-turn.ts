@@ -2,16 +2,16 @@
 export class LateTurn {
   /** Counts what was asked for and what was called off: a part that comes later than either is not wanted any more. */
   #turn = 0;
-  /** The turn for which it is on its way. */
-  #awaited: number | null = null;
+  #isAwaited = false;
 
   /** On its way, and not called off. */
   get isAwaited(): boolean {
-    return this.#awaited === this.#turn;
+    return this.#isAwaited;
   }
 
   callOff(): void {
     this.#turn += 1;
+    this.#isAwaited = false;
   }
 
   /**
@@ -20,12 +20,13 @@ export class LateTurn {
    * asked for something else meanwhile, nor went on by keyboard, so that no focus is fetched back
    */
   begin(opener: HTMLElement | null): () => boolean {
-    this.#turn += 1;
+    this.callOff();
+    this.#isAwaited = true;
     const turn = this.#turn;
-    this.#awaited = turn;
     return () => {
-      if (this.#awaited === turn) this.#awaited = null;
-      return turn === this.#turn && (opener === null || isStillAt(opener));
+      if (turn !== this.#turn) return false;
+      this.#isAwaited = false;
+      return opener === null || isStillAt(opener);
     };
   }
 }

@@ -1,9 +1,12 @@
-/** Watches how fast the live map moves, and tells once when that is too slow. */
+/** Watches how fast the live map moves, and tells when that is too slow. */
 import { createFrameWatch } from '../core/state/frame-watch.ts';
 import type { StoryHost } from './story-host.ts';
 
-/** Asks for frames of its own only while the map moves. @returns stops watching */
-export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () => void): () => void {
+/**
+ * Asks for frames of its own only while the map moves.
+ * @param onSlow says whether the reader was told; until then it is asked again · @returns stops watching
+ */
+export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () => boolean): () => void {
   const frames = createFrameWatch();
   let camera = look.camera;
   let before: number | null = null;
@@ -17,9 +20,8 @@ export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () 
     if (moved) request = view.requestAnimationFrame(frame);
     moved = false;
     if (told || !frames.isSlow()) return;
-    told = true;
-    stop();
-    onSlow();
+    told = onSlow();
+    if (told) stop();
   };
   const stopLook = look.subscribe(() => {
     const { map, motion } = store.get();

@@ -16,7 +16,8 @@ export class StoryLight extends LitElement {
         display: block;
         position: fixed;
         inset-inline: 12px;
-        inset-block-end: 60px;
+        /* Over the strip of controls and the two lines of credits that a phone needs. */
+        inset-block-end: 100px;
         z-index: 5;
         padding: 8px 14px 12px;
         border-radius: var(--story-radius, 4px);

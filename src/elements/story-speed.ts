@@ -16,27 +16,17 @@ export class StorySpeed extends FurnitureElement {
     const view = this.ownerDocument.defaultView;
     if (this.#offered || view === null) return () => undefined;
     const end = new AbortController();
-    let stopWatch: (() => void) | null = null;
-    const offer = (): void => {
+    const stopWatch = watchSpeed(view, host, () => {
+      // Whoever presents is told by present mode, where the class need not read it.
+      if (host.store.get().mode === 'present') return false;
       this.#offered = true;
       withPart(this, import('./story-light.ts'), ({ offerLight }) => {
         if (!end.signal.aborted) end.signal.addEventListener('abort', offerLight(this, host));
       });
-    };
-    // Whoever presents is told by present mode, where the class need not read it.
-    const follow = (): void => {
-      const watches = !this.#offered && host.store.get().mode !== 'present';
-      if (watches) stopWatch ??= watchSpeed(view, host, offer);
-      else {
-        stopWatch?.();
-        stopWatch = null;
-      }
-    };
-    const stopMode = host.store.subscribe(follow);
-    follow();
+      return true;
+    });
     return () => {
-      stopMode();
-      stopWatch?.();
+      stopWatch();
       end.abort();
     };
   }

@@ -125,12 +125,12 @@ export class StoryTools extends LitElement {
     this.host?.store.send({ type: 'moded', mode: 'present' });
   };
 
-  readonly #onShare = ({ currentTarget }: Event): void => {
+  readonly #onShare = (): void => {
     if (this.open) {
       this.open = false;
       return;
     }
-    const isWanted = this.#turn.begin(currentTarget as HTMLElement);
+    const isWanted = this.#turn.begin(this);
     withPart(
       storyRootOf(this) ?? this,
       import('./share-panel.ts'),

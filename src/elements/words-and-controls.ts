@@ -14,6 +14,6 @@ export const followToControls = (story: HTMLElement, focusControls: () => void):
 /** @param step its id; `undefined` is the opening */
 export function focusWords(story: HTMLElement | null, step: string | undefined): void {
   const selector = step === undefined ? '[data-opening]' : `[data-step="${CSS.escape(step)}"]`;
-  const text = story?.querySelector<HTMLElement>(selector) ?? null;
-  if (text !== null) focusHeading(text);
+  const text = story?.querySelector<HTMLElement>(selector);
+  if (text) focusHeading(text);
 }

@@ -191,7 +191,7 @@ export const en: Messages = {
     movement: 'Movement of people',
     state: 'States and their plans',
     ruler: 'Straight line, for measuring',
-    namesOnly: 'Name only: no open outline exists',
+    namesOnly: 'Name only: its outline is not in open data',
     territory: 'Province or indigenous territory',
   },
   compare: {

@@ -192,7 +192,7 @@ export const es: Messages = {
     movement: 'Movimiento de personas',
     state: 'Los Estados y sus planes',
     ruler: 'Línea recta, para medir',
-    namesOnly: 'Solo el nombre: no hay un límite abierto',
+    namesOnly: 'Solo el nombre: su contorno no está en datos abiertos',
     territory: 'Provincia o territorio indígena',
   },
   compare: {

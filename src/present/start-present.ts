@@ -113,6 +113,7 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     insets.observe(inset, { attributeFilter: ['hidden'] });
   const watch = watchSpeed(view, host, () => {
     session.tell('slow', session.isRemote);
+    return true;
   });
   const stops = [session.start(), keepAwake(view), watch];
   void element.updateComplete.then(() => {

@@ -6,7 +6,7 @@ import { mountFurnished } from '../support/furnished.ts';
 import type { MountedStory } from '../support/page-fragment.ts';
 
 let mounted: MountedStory;
-let frame: FrameRequestCallback | null = null;
+let frames: FrameRequestCallback[] = [];
 let now = 0;
 const offer = (): HTMLElement | null => mounted.story.querySelector('story-light');
 
@@ -15,16 +15,16 @@ const move = (count: number, milliseconds: number): void => {
   for (let step = 0; step < count; step += 1) {
     mounted.map.move({ center: [-30 + step / 1000, -35], zoom: 9, bearing: 0, pitch: 0 });
     now += milliseconds;
-    const run = frame;
-    frame = null;
-    run?.(now);
+    const waiting = frames;
+    frames = [];
+    for (const run of waiting) run(now);
   }
 };
 
 /** Time passes only as `move` says. */
 const stopFrames = (): void => {
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => {
-    frame = run;
+    frames.push(run);
     return 1;
   });
 };

@@ -14,13 +14,13 @@ test('styles lose spaces and comments, and keep what a space means', () => {
     '`;',
   ].join('\n');
   expect(leanTemplates(code)).toBe(
-    "const a = css` .a .b,.c > .d:not(:hover){margin: 1px 2px;content: ' ; '}`;",
+    "const a = css` .a .b,.c > .d:not(:hover){margin:1px 2px;content:' ; '}`;",
   );
 });
 
-test('a value in a style keeps the spaces beside it', () => {
+test('a value in a style keeps the spaces beside it that mean something', () => {
   expect(leanTemplates('css`a { border: ${width} solid; inset: 0 ${gap} }`')).toBe(
-    'css`a{border: ${width} solid;inset: 0 ${gap}}`',
+    'css`a{border:${width} solid;inset:0 ${gap}}`',
   );
 });
 

@@ -38,7 +38,7 @@ test('a leg of an earlier stop is faint, all else is strong', () => {
   expect(stops[3]?.show).toEqual({
     'place:north-cove': 1,
     'place:cape-light': 1,
-    'leg:cape-path-1': 0.35,
+    'leg:cape-path-1': 0.6,
     'leg:cape-path-2': 1,
     'overlay:shore-wash': 1,
   });

@@ -1,5 +1,6 @@
 /** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
-import type { Geometry } from 'geojson';
+import { bbox } from '@turf/turf';
+import type { Feature, Geometry } from 'geojson';
 import { expect, test } from 'vitest';
 import { farRoadLayer } from '../../src/build/geo/far-road-layer.ts';
 import { journeyLayer, yearRange } from '../../src/build/geo/journey-layer.ts';
@@ -154,6 +155,40 @@ test('a hatched area takes the outer rings of its washes and is never a point', 
     type: 'MultiPolygon',
     coordinates: [[{ length: 4 }], [{ length: 4 }]],
   });
+});
+
+test('between the rings of a soft area lie others, each within the one before it, and the outermost stays the outline', () => {
+  const ring = (number: number, half: number): LayerFeature => ({
+    type: 'Feature',
+    properties: {
+      ...{ id: `soft-${String(number)}`, wash: 'soft', certainty: 'area', source: 'by hand' },
+      ...{ ring: number, half_width_km: half * 111, opacity_share: 0.5 },
+    },
+    geometry: {
+      type: 'Polygon',
+      coordinates: [
+        [
+          [-half, -half],
+          [half, -half],
+          // The coast, which no ring crosses.
+          [half, 0.1],
+          [-half, 0.1],
+          [-half, -half],
+        ],
+      ],
+    },
+  });
+  const washes = washLayer([ring(1, 0.4), ring(2, 0.2)], { ...RECIPE, hatches: [] });
+  expect(washes.map(({ properties: { id, ring: number } }) => [id, number])).toEqual(
+    [1, 2, 3, 4, 5].map((number) => [`soft-${String(number)}`, number]),
+  );
+  expect(washes[0]?.geometry).toEqual(ring(1, 0.4).geometry);
+  expect(washes.at(-1)?.geometry).toEqual(ring(2, 0.2).geometry);
+  const boxes = washes.map((wash) => bbox(wash as Feature));
+  for (const [at, [west, south, east, north]] of boxes.slice(1).entries()) {
+    const [w = NaN, s = NaN, e = NaN, n = NaN] = boxes[at] ?? [];
+    expect([west > w, south > s, east < e, north <= n]).toEqual([true, true, true, true]);
+  }
 });
 
 test('what was not disclosed has a name and a wash, and no geometry', () => {

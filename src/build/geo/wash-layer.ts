@@ -1,12 +1,13 @@
 /** Soft areas, and the hatched ones that stand in for what nobody has disclosed: never a point. */
 import { featureCollection, polygon, union } from '@turf/turf';
 import type { Geometry, Position } from 'geojson';
+import { feathered } from './feather.ts';
 import { feature, textOf, type LayerFeature } from './layer-feature.ts';
 import { plainLayer } from './plain-layer.ts';
 import type { Recipe } from './read-recipe.ts';
 
 export function washLayer(raw: readonly LayerFeature[], recipe: Recipe): LayerFeature[] {
-  const washes = plainLayer(raw, recipe);
+  const washes = feathered(plainLayer(raw, recipe));
   return [...washes, ...recipe.hatches.flatMap((hatch) => hatchOver(washes, hatch))];
 }
 

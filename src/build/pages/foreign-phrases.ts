@@ -3,7 +3,7 @@ import type { StoryText } from '../../core/story/loaded-story.ts';
 import { createNameSearch, type NameSearch } from '../../core/story/name-search.ts';
 import { textParts } from '../../core/story/section-nodes.ts';
 import { isTextDirective, labelOf, walk } from '../../core/story/text-tree.ts';
-import { languageOf } from '../../core/words/languages.ts';
+import { languageOf } from '../../core/words/language-of.ts';
 import { html, type Html, type HtmlValue } from './html.ts';
 
 interface ForeignPhrases {

@@ -1,5 +1,5 @@
 /** What the register itself says, in the page's language; where it has no words in it, in its own, marked as such. */
-import { languageOf } from '../../core/words/languages.ts';
+import { languageOf } from '../../core/words/language-of.ts';
 import { translated, type Translated } from '../../core/words/translated.ts';
 import { markForeign } from './foreign-phrases.ts';
 import { html, type Html } from './html.ts';

@@ -1,6 +1,6 @@
 /** The sources in the order of their numbers, each with ways back to every place that cites it. */
 import type { Source } from '../../core/story/schema-register.ts';
-import { languageOf } from '../../core/words/languages.ts';
+import { languageOf } from '../../core/words/language-of.ts';
 import { REGISTER_LANGUAGE } from '../../core/words/register-language.ts';
 import { fill } from '../../i18n/fill.ts';
 import { timeTag } from './dates.ts';

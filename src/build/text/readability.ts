@@ -1,7 +1,7 @@
 /** How hard a plain text is to read, by the formula of its language; a language without one is not measured. */
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { languageOf } from '../../core/words/languages.ts';
+import { languageOf } from '../../core/words/language-of.ts';
 import { spanishSyllables } from './spanish-syllables.ts';
 
 export interface Readability {

@@ -28,7 +28,7 @@ export const roadEndLayers = (locale: string): LayerSpecification[] => [
       'text-field': nameIn(locale),
       'text-font': FONTS.medium,
       'text-size': byZoom([0, 13], [5, 14]),
-      'text-variable-anchor-offset': ['right', [-0.6, 0], 'left', [0.6, 0]],
+      'text-variable-anchor-offset': ['left', [0.6, 0], 'right', [-0.6, 0]],
       'text-justify': 'auto',
     },
     paint: {

@@ -57,6 +57,9 @@ export const areaLayers: MakeLayers = (parts) =>
 /** Its features lie over each other on purpose: each is to be painted by itself. */
 const ADDS_UP = { [ADDS_UP_KEY]: true, [ROUGH_KEY]: true };
 
+/** Where all the rings of a wash lie over each other. */
+const WASH = 0.3;
+
 /** Nested rings of equal strength add up to a feathered edge. */
 export const washLayers: MakeLayers = (parts) =>
   shown(parts, 'wash').map((overlay) => ({
@@ -67,7 +70,7 @@ export const washLayers: MakeLayers = (parts) =>
     filter: hasId(overlay.features),
     paint: {
       'fill-color': themed(colourOf(overlay)),
-      'fill-opacity': strength(overlay, 0.085),
+      'fill-opacity': strength(overlay, 1 - (1 - WASH) ** (1 / overlay.features.length)),
       'fill-opacity-transition': AT_ONCE,
       'fill-antialias': false,
     },

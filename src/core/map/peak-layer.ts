@@ -1,11 +1,29 @@
 /** Peaks: a triangle, the name and the height where one is known. */
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { byZoom, labelled, nameIn, themed } from './expressions.ts';
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { atLeastFrom, awayIfUnseen, byZoom, labelled, nameIn, state, themed } from './expressions.ts';
 import { PEAK_IMAGE } from './map-images.ts';
-import { NAMES_LAYER, strengthOf } from './name-layer.ts';
+import { NAMES_LAYER } from './name-layer.ts';
 import type { Chosen } from './name-layer.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
 import { AT_ONCE, FONTS } from './style-parts.ts';
+
+/** Further out a summit is one of many, and its long name stands among the towns: then it is for stops that ask for it. */
+const ALWAYS_FROM = 7;
+
+/** At most one stop's key shows a peak; one that no stop is about is always there. */
+const shownPaint = ([key]: readonly string[]): SymbolLayerSpecification['paint'] => {
+  if (key === undefined) return { 'text-opacity': labelled(1) };
+  const away = awayIfUnseen(ALWAYS_FROM, state(key));
+  return {
+    'icon-opacity': atLeastFrom(ALWAYS_FROM, state(key), 1),
+    'icon-opacity-transition': AT_ONCE,
+    'icon-translate': away,
+    'icon-translate-transition': AT_ONCE,
+    'text-opacity': atLeastFrom(ALWAYS_FROM, state(key), 1, labelled),
+    'text-translate': away,
+    'text-translate-transition': AT_ONCE,
+  };
+};
 
 export const peakLayer = (
   locale: string,
@@ -45,14 +63,6 @@ export const peakLayer = (
       [0.7, 0],
       'right',
       [-0.7, 0],
-      'top-left',
-      [0.4, 0.4],
-      'top-right',
-      [-0.4, 0.4],
-      'bottom-left',
-      [0.4, -0.4],
-      'bottom-right',
-      [-0.4, -0.4],
     ],
     'text-padding': 2,
   },
@@ -63,7 +73,7 @@ export const peakLayer = (
     'text-color': themed((palette) => palette.reliefLabel),
     'text-halo-color': themed((palette) => palette.halo),
     'text-halo-width': 2,
-    'text-opacity': labelled(strengthOf(undefined, shownBy)),
     'text-opacity-transition': AT_ONCE,
+    ...shownPaint(shownBy),
   },
 });

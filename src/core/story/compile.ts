@@ -12,7 +12,7 @@ import type { StopFile } from './schema.ts';
 import type { EndMark, Overlay, PlaceGroup, Step, Stop, Story } from './story.ts';
 
 /** A leg of an earlier stop that stays as a trace. */
-const FAINT = 0.35;
+const FAINT = 0.6;
 
 export function compileStory(loaded: LoadedStory, locale: string): Story {
   const { file } = loaded;
@@ -79,6 +79,9 @@ function idsShown(stops: readonly Stop[], prefix: 'place:' | 'leg:'): string[] {
   return [...keys].filter((key) => key.startsWith(prefix)).map((key) => key.slice(prefix.length));
 }
 
+/** From no zoom on: without the ring of a stop that shows it, the name of a place without a dot reads as a neighbour's. */
+const NEVER = 24;
+
 /** Before that of the largest towns. */
 const FIRST_RANK = -1;
 
@@ -89,7 +92,9 @@ const FIRST_RANK = -1;
  */
 function groupPlaces(stops: readonly Stop[], { layers, file }: LoadedStory): PlaceGroup[] {
   const places = layers.get('places') ?? [];
-  const settled = new Map(places.map(({ properties }) => [properties.story_id, properties.min_zoom]));
+  const settled = new Map(
+    places.map(({ properties: { story_id: id, min_zoom: from, dot } }) => [id, dot === false ? NEVER : from]),
+  );
   // A place without a dot has fewer positions for its name than others, and theirs would stand in it.
   const ranks = new Map(
     places.map(({ properties: { story_id: id, rank = 0, dot } }) => [id, dot === false ? FIRST_RANK : rank]),

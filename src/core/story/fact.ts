@@ -1,6 +1,7 @@
 /** A fact of the register as words: its value in the reader's language, with the options of the text's grammar. */
 import { formatDate, parseDate } from '../words/date.ts';
-import { languageFor, languageOf } from '../words/languages.ts';
+import { languageOf } from '../words/language-of.ts';
+import { languageFor } from '../words/languages.ts';
 import { formatMillions, formatNumber, knowsUnit, numberWord, withUnit } from '../words/number.ts';
 import { REGISTER_LANGUAGE } from '../words/register-language.ts';
 import type { FactOptions, Fault } from './fact-options.ts';

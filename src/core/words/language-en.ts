@@ -24,11 +24,7 @@ export const en: Language = {
     ['US dollars', word('US dollar', 'US dollars')],
     ['US dollars per person', word('US dollar a person', 'US dollars a person')],
   ]),
-  numbers: [
-    ...'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-      ' ',
-    ),
-    ...['thirty', 'forty', 'fifty', 'sixty', 'one hundred'],
-  ],
+  numbers:
+    'zero,one,two,three,four,five,six,seven,eight,nine,ten,eleven,twelve,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twenty,thirty,forty,fifty,sixty,one hundred',
   aroundFigures: [],
 };

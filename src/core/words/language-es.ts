@@ -2,7 +2,6 @@
 import { symbol, word, type Language } from './language.ts';
 
 export const es: Language = {
-  groupFrom: 10_000,
   range: ' a ',
   million: { one: 'millón', other: 'millones' },
   ofMillions: ' de ',
@@ -23,12 +22,8 @@ export const es: Language = {
     ['US dollars', word('dólar', 'dólares')],
     ['US dollars per person', word('dólar por persona', 'dólares por persona')],
   ]),
-  numbers: [
-    ...'cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte'.split(
-      ' ',
-    ),
-    ...['treinta', 'cuarenta', 'cincuenta', 'sesenta', 'cien'],
-  ],
+  numbers:
+    'cero,uno,dos,tres,cuatro,cinco,seis,siete,ocho,nueve,diez,once,doce,trece,catorce,quince,dieciséis,diecisiete,dieciocho,diecinueve,veinte,treinta,cuarenta,cincuenta,sesenta,cien',
   aroundFigures: [
     [/(\d) to (?=\d)/g, '$1 a '],
     [/^about (?=\d)/, 'unos '],

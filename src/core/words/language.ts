@@ -10,8 +10,6 @@ export const symbol = (text: string): Unit => ({ symbol: text });
 export interface Language {
   /** For dates and lists of Intl, where the bare code would mean another country's habits. */
   readonly intl?: string;
-  /** From this number on thousands are set apart, by a no-break space; without it Intl decides. */
-  readonly groupFrom?: number;
   /** Between the two ends of a range. */
   readonly range: string;
   readonly million: { readonly one: string; readonly other: string };
@@ -21,8 +19,8 @@ export interface Language {
   readonly noteBeforeMark: boolean;
   /** What a register may count or measure in; a unit that is not here cannot be printed. */
   readonly units: ReadonlyMap<string, Unit>;
-  /** The words for 0 to 20, then for 30, 40, 50, 60 and 100. */
-  readonly numbers: readonly string[];
+  /** The words for 0 to 20, then for 30, 40, 50, 60 and 100, between commas. */
+  readonly numbers: string;
   /** What the register's small English words become around a figure. */
   readonly aroundFigures: readonly (readonly [pattern: RegExp, words: string])[];
 }

@@ -1,14 +1,13 @@
 /** The languages the program knows, by their code: whatever differs between languages is asked of these. */
 import { en } from './language-en.ts';
 import { es } from './language-es.ts';
+import { languageOf } from './language-of.ts';
 import type { Language } from './language.ts';
 
 const LANGUAGES: ReadonlyMap<string, Language> = new Map([
   ['en', en],
   ['es', es],
 ]);
-
-export const languageOf = (locale: string): string => locale.split('-')[0] ?? locale;
 
 /** Undefined for a language without a file here. */
 export const languageFor = (locale: string): Language | undefined => LANGUAGES.get(languageOf(locale));

@@ -1,5 +1,6 @@
 /** Numbers as readers of a language write them: one formatter for prose, charts, tables and the map. */
 import { languageFor } from './languages.ts';
+import { thousandsFrom } from './thousands.ts';
 
 /** U+00A0: keeps a number and what belongs to it on one line. */
 export const NO_BREAK_SPACE = '\u00A0';
@@ -22,7 +23,7 @@ export interface NumberOptions {
 export function formatNumber(value: number, locale: string, options: NumberOptions = {}): string {
   const { decimals = 3, leastDecimals = 0, grouping = true } = options;
   const format = formatFor(locale, leastDecimals, decimals, grouping);
-  const from = languageFor(locale)?.groupFrom;
+  const from = thousandsFrom(locale);
   return format
     .formatToParts(Object.is(value, -0) ? 0 : value)
     .map((part) => {
@@ -94,7 +95,7 @@ export const NUMBER_WORDS_MOST = 100;
 
 /** 0–20, 30, 40, 50, 60 and 100 as a word; undefined for every other number. */
 export function numberWord(value: number, locale: string): string | undefined {
-  const words = languageFor(locale)?.numbers;
+  const words = languageFor(locale)?.numbers.split(',');
   if (words === undefined || !Number.isInteger(value)) return undefined;
   const ten = TENS.findIndex((candidate) => candidate === value);
   if (ten !== -1) return words[SMALL + ten];

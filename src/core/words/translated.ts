@@ -1,5 +1,5 @@
 /** What a register says in several languages, each in a column of its own: `name_en`, `name_es`. */
-import { languageOf } from './languages.ts';
+import { languageOf } from './language-of.ts';
 
 export type Translated<Column extends string> = Readonly<Partial<Record<`${Column}_${string}`, string>>>;
 

@@ -1,0 +1,62 @@
+/** Puts rings between the nested rings of a soft area, so that none of them can be seen as an edge. */
+import { buffer, featureCollection, intersect, simplify, feature as turfFeature } from '@turf/turf';
+import type { Geometry, MultiPolygon, Polygon } from 'geojson';
+import { feature, textOf, type LayerFeature } from './layer-feature.ts';
+
+/** From one compiled ring to the next; a jump of a few hundredths of the tint cannot be made out. */
+const STEPS = 4;
+/** Degrees: some 300 m, a twentieth of the distance between two rings. */
+const TOLERANCE = 0.003;
+
+/**
+ * Areas with a `ring` (1 is the outermost) are numbered anew, and their ids with them: `border-region-1` stays the
+ * outline of the whole. What lies between two of them is the inner one grown by a share of what `half_width_km` says,
+ * and nowhere outside the outer one. Areas without rings stay as they are.
+ */
+export function feathered(washes: readonly LayerFeature[]): LayerFeature[] {
+  const names = new Set(
+    washes.flatMap(({ properties: { wash, ring } }) => (ring === undefined ? [] : [wash])),
+  );
+  const rest = washes.filter(({ properties: { ring } }) => ring === undefined);
+  const rings = [...names].flatMap((name) =>
+    between(
+      washes
+        .filter(({ properties: { wash, ring } }) => wash === name && ring !== undefined)
+        .sort((a, b) => Number(a.properties['ring']) - Number(b.properties['ring'])),
+    ),
+  );
+  return [...rings, ...rest];
+}
+
+function between(nested: readonly LayerFeature[]): LayerFeature[] {
+  const all = nested.flatMap((outer, at) => {
+    const inner = nested[at + 1];
+    return inner === undefined ? [outer] : [outer, ...steps(outer, inner)];
+  });
+  return all.map(({ geometry, properties }, at) =>
+    feature(geometry, {
+      ...properties,
+      id: `${textOf(properties['wash'])}-${String(at + 1)}`,
+      ring: at + 1,
+      opacity_share: Math.round(1000 / all.length) / 1000,
+    }),
+  );
+}
+
+function steps(outer: LayerFeature, inner: LayerFeature): LayerFeature[] {
+  const [limit, core] = [areaOf(outer.geometry), areaOf(inner.geometry)];
+  const [far, near] = [Number(outer.properties['half_width_km']), Number(inner.properties['half_width_km'])];
+  if (limit === undefined || core === undefined) return [];
+  return Array.from({ length: STEPS - 1 }, (_, index) => far - ((far - near) * (index + 1)) / STEPS).flatMap(
+    (width): LayerFeature[] => {
+      const grown = buffer(turfFeature(core), width - near, { units: 'kilometers', steps: 8 });
+      const kept = grown && intersect(featureCollection([grown, turfFeature(limit)]));
+      if (!kept) return [];
+      const { geometry } = simplify(kept, { tolerance: TOLERANCE, highQuality: true });
+      return [feature(geometry, { ...outer.properties, half_width_km: Math.round(width * 100) / 100 })];
+    },
+  );
+}
+
+const areaOf = (geometry: Geometry | null): Polygon | MultiPolygon | undefined =>
+  geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : undefined;
