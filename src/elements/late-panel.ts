@@ -38,7 +38,7 @@ export class LatePanel {
   open(id: string, opener: HTMLElement | null): boolean {
     const row = placeRow(this.#root, id);
     if (row !== null)
-      this.#use(row, opener, (panel) => {
+      this.#use(row, (panel) => {
         panel.open(row, id, opener);
       });
     return row !== null;
@@ -48,7 +48,7 @@ export class LatePanel {
   openTerm(link: HTMLAnchorElement): boolean {
     const meaning = termMeaning(this.#root, link);
     if (meaning !== null)
-      this.#use(meaning.term, link, (panel) => {
+      this.#use(meaning.term, (panel) => {
         panel.openTerm(meaning, link);
       });
     return meaning !== null;
@@ -65,25 +65,25 @@ export class LatePanel {
   }
 
   /** @param source what the panel would copy: without a panel the reader goes there, as without script */
-  #use(source: HTMLElement, opener: HTMLElement | null, show: (panel: PlacePanel) => void): void {
+  #use(source: HTMLElement, show: (panel: PlacePanel) => void): void {
     if (this.#panel !== null) {
       this.#turn.callOff();
       show(this.#panel);
       return;
     }
-    const isWanted = this.#turn.begin(opener);
+    const isStillWanted = this.#turn.begin();
     this.#asked ??= this.#make();
     withPart(
       this.#root,
       this.#asked,
       (panel) => {
         this.#panel = panel;
-        if (isWanted()) show(panel);
+        if (isStillWanted()) show(panel);
       },
       () => {
         // Whoever asks next gets another try.
         this.#asked = null;
-        if (isWanted()) goTo(source);
+        if (isStillWanted()) goTo(source);
       },
     );
   }

@@ -15,27 +15,26 @@ export class LateTurn {
   }
 
   /**
-   * @param opener what the reader asked with; `null` when that cannot have the focus
    * @returns to ask once, when the part has come or cannot be had: `true` when the reader neither called it off nor
    * asked for something else meanwhile, nor went on by keyboard, so that no focus is fetched back
    */
-  begin(opener: HTMLElement | null): () => boolean {
+  begin(): () => boolean {
     this.callOff();
     this.#isAwaited = true;
     const turn = this.#turn;
+    // Not every click moves the focus: where it was, it may stay.
+    const before = focused();
     return () => {
       if (turn !== this.#turn) return false;
       this.#isAwaited = false;
-      return opener === null || isStillAt(opener);
+      return [before, document.body, null].includes(focused());
     };
   }
 }
 
-/** What was clicked need not have the focus, but nothing else on the page has it then. */
-function isStillAt(opener: HTMLElement): boolean {
-  const { activeElement } = opener.getRootNode() as Document | ShadowRoot;
-  const none = opener.isConnected && isNone(activeElement) && isNone(opener.ownerDocument.activeElement);
-  return activeElement === opener || none;
+/** What has the focus, inside whatever shadow roots. */
+function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
 }
-
-const isNone = (element: Element | null): boolean => element === null || element.localName === 'body';

@@ -7,7 +7,7 @@ import type { StoryHost } from './story-host.ts';
  * @param onSlow says whether the reader was told; until then it is asked again · @returns stops watching
  */
 export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () => boolean): () => void {
-  const frames = createFrameWatch();
+  let frames = createFrameWatch();
   let camera = look.camera;
   let before: number | null = null;
   let request: number | null = null;
@@ -22,6 +22,8 @@ export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () 
     if (told || !frames.isSlow()) return;
     told = onSlow();
     if (told) stop();
+    // What was slow for somebody else says nothing of the next reader's map.
+    else frames = createFrameWatch();
   };
   const stopLook = look.subscribe(() => {
     const { map, motion } = store.get();

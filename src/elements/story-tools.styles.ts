@@ -14,4 +14,14 @@ export const toolStyles = css`
   .share {
     display: block;
   }
+  .failed {
+    position: absolute;
+    inset-block-start: 100%;
+    inset-inline-end: var(--card-margin, 12px);
+    margin: 0;
+    padding: 10px 14px;
+    background: var(--story-surface, var(--paper, Canvas));
+    color: var(--story-text, var(--ink, CanvasText));
+    outline: 1px solid currentcolor;
+  }
 `;

@@ -31,11 +31,17 @@ const themeName = ({ controls }: LiveMessages, choice: ThemeChoice): string =>
 /** @tagname story-tools */
 export class StoryTools extends LitElement {
   static override styles = [buttonStyles, toolStyles];
-  static override properties = { host: { attribute: false }, open: { state: true } };
+  static override properties = {
+    host: { attribute: false },
+    open: { state: true },
+    failed: { state: true },
+  };
 
   /** The story these buttons act on. */
   declare host: StoryHost | null;
   declare protected open: boolean;
+  /** The panel could not be had. */
+  declare protected failed: boolean;
 
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #theme = new Select<Theme>(this, (state) => state.theme, 'light');
@@ -47,6 +53,7 @@ export class StoryTools extends LitElement {
     super();
     this.host = null;
     this.open = false;
+    this.failed = false;
   }
 
   protected override willUpdate(): void {
@@ -85,6 +92,7 @@ export class StoryTools extends LitElement {
         >
           ${ICONS.share}
         </button>
+        ${this.failed ? html`<p class="failed">${controls.shareFailed}</p>` : nothing}
         ${this.open ? this.#panel(host) : nothing}
       </span>
     `;
@@ -130,17 +138,20 @@ export class StoryTools extends LitElement {
       this.open = false;
       return;
     }
-    const isWanted = this.#turn.begin(this);
+    this.failed = false;
+    const isStillWanted = this.#turn.begin();
     withPart(
       storyRootOf(this) ?? this,
       import('./share-panel.ts'),
       ({ dressForSharing, sharePanel }) => {
         if (this.#share === null) dressForSharing(this);
         this.#share = sharePanel;
-        this.open = isWanted();
+        this.open = isStillWanted() && this.isConnected;
       },
       () => {
-        if (isWanted()) this.host?.say(this.host.messages.controls.shareFailed);
+        if (!isStillWanted()) return;
+        this.failed = true;
+        this.host?.say(this.host.messages.controls.shareFailed);
       },
     );
   };
@@ -160,6 +171,7 @@ export class StoryTools extends LitElement {
     if (inside || !this.ownerDocument.hasFocus()) return;
     this.#turn.callOff();
     this.open = false;
+    this.failed = false;
   };
 }
 

@@ -77,13 +77,15 @@ function showChoice(page: Document, story: GuideData, choice: SnippetChoice): vo
   if (preview === null) return;
   preview.height = String(choice.height);
   // What stands in the frame is not in the copy for offline reading.
+  const wasHidden = preview.hidden;
   preview.hidden = page.defaultView?.navigator.onLine === false;
   const query = new URLSearchParams({ mode: choice.mode === 'stack' ? 'stack' : 'stepper' });
   if (choice.step !== '') query.set('step', choice.step);
   if (choice.theme !== 'auto') query.set('theme', choice.theme);
   const address = `../embed/?${query.toString()}`;
-  // Another address loads the frame anew: only for another picture, and never as a step in the history.
-  if (preview.getAttribute('src') === address) return;
+  // Another address loads the frame anew: only for another picture, and never as a step in the history. What it loaded
+  // without a network is a browser's own page.
+  if (preview.getAttribute('src') === address && !(wasHidden && !preview.hidden)) return;
   const fresh = preview.cloneNode() as HTMLIFrameElement;
   fresh.setAttribute('src', address);
   preview.replaceWith(fresh);

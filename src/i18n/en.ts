@@ -145,7 +145,7 @@ export const en: Messages = {
     copyLink: 'Copy link',
     linkCopied: 'Link copied',
     copyFailed: 'The link could not be copied by itself. It is selected: copy it with your keyboard or menu.',
-    shareFailed: 'The link could not be shown. The address of this page leads to this step too.',
+    shareFailed: 'The link could not be fetched. Please try again.',
     shareAddress: 'Link to this step',
     shareVia: 'Share with an app',
     exploringShort: 'Exploring',
@@ -191,7 +191,7 @@ export const en: Messages = {
     movement: 'Movement of people',
     state: 'States and their plans',
     ruler: 'Straight line, for measuring',
-    namesOnly: 'Name only: its outline is not in open data',
+    namesOnly: 'Name only: we had no open data of its limits',
     territory: 'Province or indigenous territory',
   },
   compare: {

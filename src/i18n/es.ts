@@ -146,7 +146,7 @@ export const es: Messages = {
     copyLink: 'Copiar enlace',
     linkCopied: 'Enlace copiado',
     copyFailed: 'El enlace no se pudo copiar solo. Está seleccionado: cópielo con el teclado o el menú.',
-    shareFailed: 'No se pudo mostrar el enlace. La dirección de esta página también lleva a este paso.',
+    shareFailed: 'No se pudo cargar el enlace. Inténtelo de nuevo.',
     shareAddress: 'Enlace a este paso',
     shareVia: 'Compartir con otra aplicación',
     exploringShort: 'Explorando',
@@ -192,7 +192,7 @@ export const es: Messages = {
     movement: 'Movimiento de personas',
     state: 'Los Estados y sus planes',
     ruler: 'Línea recta, para medir',
-    namesOnly: 'Solo el nombre: su contorno no está en datos abiertos',
+    namesOnly: 'Solo el nombre: no teníamos datos abiertos de sus límites',
     territory: 'Provincia o territorio indígena',
   },
   compare: {

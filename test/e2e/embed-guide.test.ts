@@ -57,7 +57,10 @@ test('without a network the page shows no broken preview, and shows it again wit
   await expect.poll(() => preview.isVisible()).toBe(true);
   await page.context().setOffline(true);
   await expect.poll(() => preview.isVisible()).toBe(false);
+  // What the frame may have tried to load meanwhile is the browser's own page.
+  const anew = page.waitForRequest(/embed\/\?mode=/);
   await page.context().setOffline(false);
+  await anew;
   await expect.poll(() => preview.isVisible()).toBe(true);
   expect(faults).toEqual([]);
   await close();

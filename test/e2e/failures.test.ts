@@ -246,6 +246,25 @@ test.each([
   await page.locator(opened).waitFor();
 });
 
+test.each(Object.values(LATE))(
+  'a click that leaves the focus where it is opens the panel, too ($file)',
+  async (late) => {
+    const { page, uncaught } = await read('#missing-link');
+    await show(page);
+    await page.locator('story-legend button').waitFor({ state: 'attached' });
+    await page.locator('#missing-link h2').focus();
+    // As screen readers and voice control click.
+    await page
+      .locator(late.opener)
+      .first()
+      .evaluate((opener: HTMLElement) => {
+        opener.click();
+      });
+    await page.locator(late.opened).waitFor();
+    expect(uncaught).toEqual([]);
+  },
+);
+
 test('a link that cannot be shown is told in one sentence, and comes when it can be had', async () => {
   let gone = true;
   const { page, uncaught } = await read('es/#missing-link', {
@@ -256,10 +275,14 @@ test('a link that cannot be shown is told in one sentence, and comes when it can
   const opener = page.locator('story-tools .opener');
   await opener.press('Enter');
   const status = page.locator('[data-story-status]').first();
-  await expect.poll(() => status.innerText()).toBe(messagesFor('es')!.controls.shareFailed);
+  const sentence = messagesFor('es')!.controls.shareFailed;
+  await expect.poll(() => status.innerText()).toBe(sentence);
+  const note = page.locator('story-tools').getByText(sentence);
+  expect(await note.isVisible()).toBe(true);
   gone = false;
   await opener.press('Enter');
   await page.locator('story-tools .panel').waitFor();
+  expect(await note.count()).toBe(0);
   expect(uncaught).toEqual([]);
 });
 

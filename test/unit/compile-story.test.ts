@@ -63,7 +63,26 @@ test('a name of the ground that a stop shows is a group of its kind, placed befo
   expect(placeGroups).toContainEqual(expect.objectContaining({ places: ['salt-ridge'], ground: 'range' }));
 });
 
-test('a border just outside what a view asks for is in its legend, since every screen shows more; one far off is not', () => {
+test('a place without a dot is named only where a stop shows it: elsewhere its name would be a neighbour’s', () => {
+  const places = tiny.layers.get('places') ?? [];
+  const layers = new Map([
+    ...tiny.layers,
+    [
+      'places',
+      places.map(({ properties, ...rest }) => ({
+        ...rest,
+        properties: properties.story_id === 'cape-light' ? { ...properties, dot: false } : properties,
+      })),
+    ] as const,
+  ]);
+  const { placeGroups } = compileStory({ ...tiny, layers }, 'en');
+  const quietFrom = Object.fromEntries(
+    placeGroups.flatMap(({ places, minZoom }) => places.map((id) => [id, minZoom])),
+  );
+  expect(quietFrom).toEqual({ 'north-cove': 6, 'cape-light': 24, 'port-brea': 4 });
+});
+
+test('a border that a phone shows around what a view asks for is in its legend; one far off is not', () => {
   const { stops } = compileStory(tiny, 'en');
   const { bounds } = stops[1]!.view;
   const groundWith = (share: number): unknown => {

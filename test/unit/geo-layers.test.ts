@@ -1,6 +1,6 @@
 /** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
-import { bbox } from '@turf/turf';
-import type { Feature, Geometry } from 'geojson';
+import { area, difference, featureCollection } from '@turf/turf';
+import type { Feature, Geometry, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { farRoadLayer } from '../../src/build/geo/far-road-layer.ts';
 import { journeyLayer, yearRange } from '../../src/build/geo/journey-layer.ts';
@@ -184,11 +184,38 @@ test('between the rings of a soft area lie others, each within the one before it
   );
   expect(washes[0]?.geometry).toEqual(ring(1, 0.4).geometry);
   expect(washes.at(-1)?.geometry).toEqual(ring(2, 0.2).geometry);
-  const boxes = washes.map((wash) => bbox(wash as Feature));
-  for (const [at, [west, south, east, north]] of boxes.slice(1).entries()) {
-    const [w = NaN, s = NaN, e = NaN, n = NaN] = boxes[at] ?? [];
-    expect([west > w, south > s, east < e, north <= n]).toEqual([true, true, true, true]);
+  const areas = washes.map((wash) => wash as Feature<Polygon>);
+  for (const [at, inner] of areas.slice(1).entries()) {
+    const outer = areas[at]!;
+    expect(difference(featureCollection([inner, outer]))).toBeNull();
+    expect(area(inner)).toBeLessThan(area(outer) * 0.95);
   }
+});
+
+test.each([
+  ['a width', { half_width_km: '' }, '"half_width_km" must be a number above 0'],
+  ['a smaller width than the one around it', { half_width_km: 900 }, 'at most that of the ring around it'],
+  ['the area it belongs to', { wash: '' }, '"wash" must name the area'],
+])('a ring without %s is refused by its name', (_what, own, reason) => {
+  const square: Polygon = {
+    type: 'Polygon',
+    coordinates: [
+      [
+        [0, 0],
+        [1, 0],
+        [1, 1],
+        [0, 0],
+      ],
+    ],
+  };
+  const ring = (number: number, width: number, properties: Properties = {}): LayerFeature =>
+    feature(square, {
+      ...{ id: `soft-${String(number)}`, wash: 'soft', certainty: 'area', source: 'by hand' },
+      ...{ ring: number, half_width_km: width, ...properties },
+    });
+  const make = (): unknown => washLayer([ring(1, 40), ring(2, 20, own)], { ...RECIPE, hatches: [] });
+  expect(make).toThrow('raw/washes.geojson, "soft-2": ');
+  expect(make).toThrow(reason);
 });
 
 test('what was not disclosed has a name and a wash, and no geometry', () => {

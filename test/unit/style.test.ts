@@ -145,6 +145,19 @@ describe('the map style', () => {
     }
   });
 
+  test('shows a summit among towns only where a stop is about it', () => {
+    const reader = readStyle(styleOf(fullStory));
+    const key = `group:${fullStory.placeGroups.length - 1}`;
+    const shown = (on: number, zoom: number): readonly (number | undefined)[] => {
+      reader.use({ [key]: on, labels: 1 });
+      const peak = reader.layers.find(({ layer }) => layer.id.startsWith('peaks-'));
+      return [peak?.number('text-opacity', { zoom }), peak?.number('icon-opacity', { zoom })];
+    };
+    expect(shown(0, 6.9)).toEqual([0, 0]);
+    expect(shown(1, 6.9)).toEqual([1, 1]);
+    expect(shown(0, 7)).toEqual([1, 1]);
+  });
+
   test('lets nothing lag behind the scroll', () => {
     expect(styleOf(fullStory).transition).toEqual({ duration: 0, delay: 0 });
   });

@@ -8,14 +8,17 @@ const STEPS = 4;
 /** Degrees: some 300 m, a twentieth of the distance between two rings. */
 const TOLERANCE = 0.003;
 
+const KILOMETRES = 'half_width_km';
+
 /**
  * Areas with a `ring` (1 is the outermost) are numbered anew, and their ids with them: `border-region-1` stays the
  * outline of the whole. What lies between two of them is the inner one grown by a share of what `half_width_km` says,
  * and nowhere outside the outer one. Areas without rings stay as they are.
+ * @throws Error when a ring has no `wash`, or no width or one larger than that of the ring around it
  */
 export function feathered(washes: readonly LayerFeature[]): LayerFeature[] {
   const names = new Set(
-    washes.flatMap(({ properties: { wash, ring } }) => (ring === undefined ? [] : [wash])),
+    washes.flatMap((item) => (item.properties['ring'] === undefined ? [] : [washOf(item)])),
   );
   const rest = washes.filter(({ properties: { ring } }) => ring === undefined);
   const rings = [...names].flatMap((name) =>
@@ -45,7 +48,9 @@ function between(nested: readonly LayerFeature[]): LayerFeature[] {
 
 function steps(outer: LayerFeature, inner: LayerFeature): LayerFeature[] {
   const [limit, core] = [areaOf(outer.geometry), areaOf(inner.geometry)];
-  const [far, near] = [Number(outer.properties['half_width_km']), Number(inner.properties['half_width_km'])];
+  const [far, near] = [Number(outer.properties[KILOMETRES]), Number(inner.properties[KILOMETRES])];
+  if (!(far >= near && near > 0))
+    throw faulty(inner, `"${KILOMETRES}" must be a number above 0, at most that of the ring around it`);
   if (limit === undefined || core === undefined) return [];
   return Array.from({ length: STEPS - 1 }, (_, index) => far - ((far - near) * (index + 1)) / STEPS).flatMap(
     (width): LayerFeature[] => {
@@ -53,10 +58,19 @@ function steps(outer: LayerFeature, inner: LayerFeature): LayerFeature[] {
       const kept = grown && intersect(featureCollection([grown, turfFeature(limit)]));
       if (!kept) return [];
       const { geometry } = simplify(kept, { tolerance: TOLERANCE, highQuality: true });
-      return [feature(geometry, { ...outer.properties, half_width_km: Math.round(width * 100) / 100 })];
+      return [feature(geometry, { ...outer.properties, [KILOMETRES]: Math.round(width * 100) / 100 })];
     },
   );
 }
+
+function washOf(ring: LayerFeature): string {
+  const name = textOf(ring.properties['wash']);
+  if (name === '') throw faulty(ring, '"wash" must name the area that the ring belongs to');
+  return name;
+}
+
+const faulty = (ring: LayerFeature, reason: string): Error =>
+  new Error(`raw/washes.geojson, "${textOf(ring.properties['id'])}": ${reason}.`);
 
 const areaOf = (geometry: Geometry | null): Polygon | MultiPolygon | undefined =>
   geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon' ? geometry : undefined;

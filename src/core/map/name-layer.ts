@@ -53,7 +53,7 @@ export interface Chosen {
 const QUIET = 0.95;
 
 /** How strong names are that these keys of the paint state show. */
-export const strengthOf = (opacity: Numeric | undefined, shownBy: readonly string[]): Numeric =>
+const strengthOf = (opacity: Numeric | undefined, shownBy: readonly string[]): Numeric =>
   shownBy.length === 0 ? (opacity ?? 1) : ['max', opacity ?? QUIET, ...shownBy.map(state)];
 
 export function nameLayers(

@@ -10,7 +10,7 @@ import { AT_ONCE, FONTS } from './style-parts.ts';
 /** Further out a summit is one of many, and its long name stands among the towns: then it is for stops that ask for it. */
 const ALWAYS_FROM = 7;
 
-/** At most one stop's key shows a peak; one that no stop is about is always there. */
+/** A peak has one group, whose key is on at every stop that shows it; one that no stop shows is always there. */
 const shownPaint = ([key]: readonly string[]): SymbolLayerSpecification['paint'] => {
   if (key === undefined) return { 'text-opacity': labelled(1) };
   const away = awayIfUnseen(ALWAYS_FROM, state(key));

@@ -46,7 +46,7 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
   };
 }
 
-/** The least that is seen of a view: more than what it asks for, and every larger screen shows more again. */
+/** What a view asks for and what fits around it on a phone: larger screens list the same. */
 const PHONE = viewportFor(390, 844);
 
 const seenOf = ({ view }: StopFile, most: number): Bounds =>

@@ -1,4 +1,4 @@
-/** The languages the program knows, by their code: whatever differs between languages is asked of these. */
+/** The languages the program knows, by their code: all that differs between languages but their thousands, which pages need too. */
 import { en } from './language-en.ts';
 import { es } from './language-es.ts';
 import { languageOf } from './language-of.ts';
