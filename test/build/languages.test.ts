@@ -110,7 +110,11 @@ test('no other code asks which language it is', () => {
     .flatMap((path) =>
       readFileSync(path, 'utf8')
         .split('\n')
-        .filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line) && /'(?:en|es)'|\w_(?:en|es)\b|(?:[{,]|^) *(?:en|es): /.test(line))
+        .filter(
+          (line) =>
+            !/^\s*(?:\/?\*|\/\/)/.test(line) &&
+            /'(?:en|es)'|\w_(?:en|es)\b|(?:[{,]|^) *(?:en|es): /.test(line),
+        )
         .filter((line) => !NO_SWITCH.some((allowed) => allowed.test(line)))
         .map((line) => `${path}: ${line.trim()}`),
     );
