@@ -96,7 +96,7 @@ export const webkit: Engine = {
         LIBGL_ALWAYS_SOFTWARE: '1',
         // Its sandbox needs user namespaces, which containers and root have not.
         WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
-        // A canvas that a worker paints with OpenGL brings Mesa's software renderer down, in a quarter of all runs.
+        // A canvas that a worker paints with OpenGL brings Mesa's software renderer down, in one run of five.
         WEBKIT_SKIA_ENABLE_CPU_RENDERING: '1',
       },
     });
