@@ -92,5 +92,8 @@ export class LatePanel {
 /** With an entry in the history, so that Back leads to the words again; a guest leaves the history to its host. */
 function goTo(source: HTMLElement): void {
   if (source.getRootNode() === document) location.hash = source.id;
-  else source.scrollIntoView();
+  else {
+    source.scrollIntoView();
+    source.focus({ preventScroll: true });
+  }
 }

@@ -33,15 +33,13 @@ export class StoryTools extends LitElement {
   static override styles = [buttonStyles, toolStyles];
   static override properties = {
     host: { attribute: false },
-    open: { state: true },
-    failed: { state: true },
+    shown: { state: true },
   };
 
   /** The story these buttons act on. */
   declare host: StoryHost | null;
-  declare protected open: boolean;
-  /** The panel could not be had. */
-  declare protected failed: boolean;
+  /** Below the button for sharing; `failed` is a sentence instead of the panel, which could not be had. */
+  declare protected shown: 'panel' | 'failed' | null;
 
   readonly #step = new Select(this, (state) => state.step, -1);
   readonly #theme = new Select<Theme>(this, (state) => state.theme, 'light');
@@ -52,8 +50,7 @@ export class StoryTools extends LitElement {
   constructor() {
     super();
     this.host = null;
-    this.open = false;
-    this.failed = false;
+    this.shown = null;
   }
 
   protected override willUpdate(): void {
@@ -87,13 +84,13 @@ export class StoryTools extends LitElement {
           class="opener"
           title=${controls.share}
           aria-label=${controls.share}
-          aria-expanded=${this.open ? 'true' : 'false'}
+          aria-expanded=${this.shown === 'panel' ? 'true' : 'false'}
           @click=${this.#onShare}
         >
           ${ICONS.share}
         </button>
-        ${this.failed ? html`<p class="failed">${controls.shareFailed}</p>` : nothing}
-        ${this.open ? this.#panel(host) : nothing}
+        ${this.shown === 'failed' ? html`<p class="failed">${controls.shareFailed}</p>` : nothing}
+        ${this.shown === 'panel' ? this.#panel(host) : nothing}
       </span>
     `;
   }
@@ -111,7 +108,7 @@ export class StoryTools extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (changed.has('open') && this.open) this.#select();
+    if (changed.has('shown') && this.shown === 'panel') this.#select();
   }
 
   readonly #select = (): void => {
@@ -119,7 +116,7 @@ export class StoryTools extends LitElement {
   };
 
   readonly #close = (): void => {
-    this.open = false;
+    this.shown = null;
     this.renderRoot.querySelector<HTMLElement>('.opener')?.focus();
   };
 
@@ -134,11 +131,9 @@ export class StoryTools extends LitElement {
   };
 
   readonly #onShare = (): void => {
-    if (this.open) {
-      this.open = false;
-      return;
-    }
-    this.failed = false;
+    const wasOpen = this.shown === 'panel';
+    this.shown = null;
+    if (wasOpen) return;
     const isStillWanted = this.#turn.begin();
     withPart(
       storyRootOf(this) ?? this,
@@ -146,11 +141,11 @@ export class StoryTools extends LitElement {
       ({ dressForSharing, sharePanel }) => {
         if (this.#share === null) dressForSharing(this);
         this.#share = sharePanel;
-        this.open = isStillWanted() && this.isConnected;
+        if (isStillWanted() && this.isConnected) this.shown = 'panel';
       },
       () => {
         if (!isStillWanted()) return;
-        this.failed = true;
+        this.shown = 'failed';
         this.host?.say(this.host.messages.controls.shareFailed);
       },
     );
@@ -158,7 +153,7 @@ export class StoryTools extends LitElement {
 
   /** The key that closes the panel must not also leave the map. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !(this.open || this.#turn.isAwaited)) return;
+    if (event.key !== 'Escape' || (this.shown === null && !this.#turn.isAwaited)) return;
     event.stopPropagation();
     event.preventDefault();
     this.#turn.callOff();
@@ -170,8 +165,7 @@ export class StoryTools extends LitElement {
       relatedTarget instanceof Node && currentTarget instanceof Node && currentTarget.contains(relatedTarget);
     if (inside || !this.ownerDocument.hasFocus()) return;
     this.#turn.callOff();
-    this.open = false;
-    this.failed = false;
+    this.shown = null;
   };
 }
 

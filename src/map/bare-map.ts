@@ -1,6 +1,6 @@
 /** Opens the live map, with MapLibre; page and inline element each bring its stylesheet in their own way. */
 import { Map as MapLibreMap, type ErrorEvent, type MapMovementEvent } from 'maplibre-gl';
-import { fitCamera } from '../core/camera/fit.ts';
+import { viewCamera } from '../core/story/view-camera.ts';
 import { mapImages } from '../core/map/map-images.ts';
 import { mapStyle } from '../core/map/style.ts';
 import { createCameraLimit } from './camera-limit.ts';
@@ -105,7 +105,7 @@ export const openMap: OpenMap = async (options) => {
   const wholeZoom = (): number => {
     const { clientWidth: width, clientHeight: height } = container;
     const viewport = { width, height, free: { x: 0, y: 0, width, height } };
-    return fitCamera(story.extent, viewport, { maxZoom: story.maxZoom }).zoom;
+    return viewCamera({ bounds: story.extent }, viewport, story.maxZoom).zoom;
   };
   const limit = createCameraLimit(story.extent, wholeZoom, story.maxZoom);
   try {

@@ -50,6 +50,10 @@ const show = async (page: Page): Promise<void> => {
   await page.mouse.move(200, 200);
   await page.mouse.wheel(0, 1);
 };
+const showControls = async (page: Page): Promise<void> => {
+  await show(page);
+  await page.locator('story-legend button').waitFor({ state: 'attached' });
+};
 const cut = (route: Route): Promise<void> => route.abort();
 const missing = (route: Route): Promise<void> => route.fulfill({ status: 404, body: 'not found' });
 const garbled = (route: Route): Promise<void> =>
@@ -182,8 +186,7 @@ test('a panel that cannot be had leads to the row of the place, with a way back,
     what: '**/assets/place-panel-*.js',
     answer: (route) => (gone ? route.abort() : route.continue()),
   });
-  await show(page);
-  await page.locator('story-legend button').waitFor({ state: 'attached' });
+  await showControls(page);
   const link = page.locator('#missing-link a[data-place="yaviza"]').first();
   await link.press('Enter');
   await expect.poll(() => new URL(page.url()).hash).toBe('#place-yaviza');
@@ -221,8 +224,7 @@ test.each([
       await route.continue();
     },
   });
-  await show(page);
-  await page.locator('story-legend button').waitFor({ state: 'attached' });
+  await showControls(page);
   const come = page.waitForResponse(new RegExp(`/${file}-`));
   await page.locator(opener).first().press('Enter');
   for (const key of keys) await page.keyboard.press(key);

@@ -1,5 +1,6 @@
 /** Puts rings between the nested rings of a soft area, so that none of them can be seen as an edge. */
 import { buffer, featureCollection, intersect, simplify, feature as turfFeature } from '@turf/turf';
+import { group, sort } from 'd3-array';
 import type { Geometry, MultiPolygon, Polygon } from 'geojson';
 import { feature, textOf, type LayerFeature } from './layer-feature.ts';
 
@@ -17,18 +18,11 @@ const KILOMETRES = 'half_width_km';
  * @throws Error when a ring has no `wash`, or no width or one larger than that of the ring around it
  */
 export function feathered(washes: readonly LayerFeature[]): LayerFeature[] {
-  const names = new Set(
-    washes.flatMap((item) => (item.properties['ring'] === undefined ? [] : [washOf(item)])),
-  );
-  const rest = washes.filter(({ properties: { ring } }) => ring === undefined);
-  const rings = [...names].flatMap((name) =>
-    between(
-      washes
-        .filter(({ properties: { wash, ring } }) => wash === name && ring !== undefined)
-        .sort((a, b) => Number(a.properties['ring']) - Number(b.properties['ring'])),
-    ),
-  );
-  return [...rings, ...rest];
+  const isRing = ({ properties }: LayerFeature): boolean => properties['ring'] !== undefined;
+  const nested = [...group(washes.filter(isRing), washOf).values()];
+  const inwards = (rings: readonly LayerFeature[]): LayerFeature[] =>
+    sort(rings, ({ properties }) => Number(properties['ring']));
+  return [...nested.flatMap((rings) => between(inwards(rings))), ...washes.filter((wash) => !isRing(wash))];
 }
 
 function between(nested: readonly LayerFeature[]): LayerFeature[] {

@@ -1,5 +1,4 @@
 /** The loaded story in one language as the map and the page read it at run time: stops in a row, groups, legs, overlays. */
-import { fitCamera } from '../camera/fit.ts';
 import { freeBounds } from '../camera/free-bounds.ts';
 import { viewportFor } from '../camera/free-area.ts';
 import type { Bounds } from '../camera/geo.ts';
@@ -10,6 +9,7 @@ import type { LoadedStory } from './loaded-story.ts';
 import { plainText } from './plain-text.ts';
 import type { StopFile } from './schema.ts';
 import type { EndMark, Overlay, PlaceGroup, Step, Stop, Story } from './story.ts';
+import { viewCamera } from './view-camera.ts';
 
 /** A leg of an earlier stop that stays as a trace. */
 const FAINT = 0.6;
@@ -49,8 +49,7 @@ export function compileStory(loaded: LoadedStory, locale: string): Story {
 /** What a view asks for and what fits around it on a phone: larger screens list the same. */
 const PHONE = viewportFor(390, 844);
 
-const seenOf = ({ view }: StopFile, most: number): Bounds =>
-  freeBounds(fitCamera(view.bounds, PHONE, { maxZoom: Math.min(most, view.maxZoom ?? most) }), PHONE);
+const seenOf = ({ view }: StopFile, most: number): Bounds => freeBounds(viewCamera(view, PHONE, most), PHONE);
 
 function compileStop(stop: StopFile, step: number, number: number, { layers, file }: LoadedStory): Stop {
   const { bounds, maxZoom, pitch } = stop.view;

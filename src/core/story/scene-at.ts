@@ -1,5 +1,4 @@
 /** The whole picture at one position of the story: a pure function, so that no way of getting there can matter. */
-import { fitCamera } from '../camera/fit.ts';
 import { flight } from '../camera/flight.ts';
 import type { Camera, Viewport } from '../camera/geo.ts';
 import { drawnKey, groupKey, LABELS_KEY, legKey, overlayKey, THEME_KEY } from '../map/paint-state.ts';
@@ -8,6 +7,7 @@ import { clampPosition, nearestStop, restingPosition, splitPosition } from '../s
 import type { Split } from '../scroll/position.ts';
 import type { Scene, SceneAt, SceneSettings } from './scene.ts';
 import type { Stop, Story } from './story.ts';
+import { viewCamera } from './view-camera.ts';
 
 /** Of a plateau: the part in which a stop's legs are drawn, one after the other. */
 export const DRAW_SHARE = 0.4;
@@ -27,9 +27,7 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
   ];
   const cameraAt = remembered((index): Camera => {
     const view = stops[index]?.view;
-    if (view === undefined) return NOWHERE;
-    const maxZoom = Math.min(story.maxZoom, view.maxZoom ?? story.maxZoom);
-    return fitCamera(view.bounds, viewport, { maxZoom, pitch: view.pitch });
+    return view === undefined ? NOWHERE : viewCamera(view, viewport, story.maxZoom);
   });
   const flightFrom = remembered((index) => flight(cameraAt(index), cameraAt(index + 1), viewport));
   /** Legs that the reader's scroll draws at a stop: those the stop before did not show at all. */

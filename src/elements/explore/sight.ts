@@ -1,5 +1,5 @@
 /** Where places are in what the reader sees: on the live map, or on the picture that stands in for it. */
-import { fitCamera } from '../../core/camera/fit.ts';
+import { viewCamera } from '../../core/story/view-camera.ts';
 import type { Camera, LngLat } from '../../core/camera/geo.ts';
 import { project, unproject } from '../../core/camera/mercator.ts';
 import type { ScreenPoint } from '../../core/camera/screen-point.ts';
@@ -53,9 +53,7 @@ export function stillSight(host: StoryHost, step: string): Sight | null {
 /** The camera that the picture of a stop was drawn with. */
 function stillCamera({ story }: StoryHost, index: number): Camera | null {
   const view = story.stops[index]?.view;
-  if (view === undefined) return null;
-  const maxZoom = Math.min(story.maxZoom, view.maxZoom ?? story.maxZoom);
-  return fitCamera(view.bounds, stillViewport(), { maxZoom, pitch: view.pitch });
+  return view === undefined ? null : viewCamera(view, stillViewport(), story.maxZoom);
 }
 
 /** @param corner of the picture on the stage · @param scale CSS pixels for one of the picture's */
