@@ -117,6 +117,7 @@ async function delayOf(page: Page, frame: Frame): Promise<number | undefined> {
   const top = await page.$eval('figure > div', (runway) => runway.getBoundingClientRect().top + scrollY);
   const scrolls = await page.evaluate(() => window.bench.scrolls);
   const told = await frame.evaluate(() => window.bench.told);
+  if (told.length < SCROLL[1] / 2) throw new Error('The frame was not told of its host’s scrolls.');
   const delays = told.flatMap(({ at, px }) => {
     const scroll = scrolls.findLast((each) => Math.abs(top - px - each.px) < 0.5 && each.at <= at);
     return scroll === undefined ? [] : [at - scroll.at];

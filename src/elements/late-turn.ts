@@ -2,32 +2,29 @@
 export class LateTurn {
   /** Counts what was asked for and what was called off: a part that comes later than either is not wanted any more. */
   #turn = 0;
-  #isAwaited = false;
+  /** What had the focus when it was asked for: not every click moves it. `undefined` while nothing is awaited. */
+  #before: Element | null | undefined;
 
-  /** On its way, and not called off. */
+  /** On its way, neither called off nor left by a reader who went on by keyboard: no focus is fetched back. */
   get isAwaited(): boolean {
-    return this.#isAwaited;
+    return this.#before !== undefined && [this.#before, document.body, null].includes(focused());
   }
 
   callOff(): void {
     this.#turn += 1;
-    this.#isAwaited = false;
+    this.#before = undefined;
   }
 
-  /**
-   * @returns to ask once, when the part has come or cannot be had: `true` when the reader neither called it off nor
-   * asked for something else meanwhile, nor went on by keyboard, so that no focus is fetched back
-   */
+  /** @returns to ask once, when the part has come or cannot be had: whether it is still awaited, and nothing else instead */
   begin(): () => boolean {
     this.callOff();
-    this.#isAwaited = true;
+    this.#before = focused();
     const turn = this.#turn;
-    // Not every click moves the focus: where it was, it may stay.
-    const before = focused();
     return () => {
       if (turn !== this.#turn) return false;
-      this.#isAwaited = false;
-      return [before, document.body, null].includes(focused());
+      const { isAwaited } = this;
+      this.callOff();
+      return isAwaited;
     };
   }
 }

@@ -12,17 +12,15 @@ export function watchSpeed(view: Window, { look, store }: StoryHost, onSlow: () 
   let before: number | null = null;
   let request: number | null = null;
   let moved = false;
-  let told = false;
   const frame = (now: number): void => {
     request = null;
     if (before !== null) frames.add(now - before);
     before = moved ? now : null;
     if (moved) request = view.requestAnimationFrame(frame);
     moved = false;
-    if (told || !frames.isSlow()) return;
-    told = onSlow();
-    if (told) stop();
-    // What was slow for somebody else says nothing of the next reader's map.
+    if (!frames.isSlow()) return;
+    if (onSlow()) stop();
+    // The map must be slow anew before it asks again.
     else frames = createFrameWatch();
   };
   const stopLook = look.subscribe(() => {

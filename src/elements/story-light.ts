@@ -1,5 +1,6 @@
 /** Offers the map without movement to a reader whose device draws it slowly; nothing is switched or kept unasked. */
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import type { StoryState } from '../core/state/state.ts';
 import { fill } from '../i18n/fill.ts';
 import { lightMessages } from '../i18n/light-catalogue.ts';
 import { buttonStyles } from './button.styles.ts';
@@ -105,16 +106,18 @@ const STEPS_PATIENT = 2;
 
 /** Said as well as shown; gone as soon as the reader has chosen it elsewhere, or reads on without it. @returns takes it back */
 export function offerLight(place: HTMLElement, host: StoryHost): () => void {
+  const offeredAt = host.store.get().step;
+  const isSettled = ({ motion, mode, step }: StoryState): boolean =>
+    motion === 'still' || mode === 'present' || Math.abs(step - offeredAt) >= STEPS_PATIENT;
+  // The reader may have chosen while this was on its way.
+  if (isSettled(host.store.get())) return () => undefined;
   if (customElements.get('story-light') === undefined) customElements.define('story-light', StoryLight);
   const offer = new StoryLight();
   offer.host = host;
   place.append(offer);
   host.say(lightMessages(host.story.locale).offer);
-  const offeredAt = host.store.get().step;
-  const stop = host.store.subscribe(({ motion, mode, step }) => {
-    const passed = Math.abs(step - offeredAt) >= STEPS_PATIENT;
-    if (motion === 'full' && mode !== 'present' && !passed) return;
-    end();
+  const stop = host.store.subscribe((state) => {
+    if (isSettled(state)) end();
   });
   const end = (): void => {
     stop();

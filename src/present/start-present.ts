@@ -5,6 +5,7 @@ import { keepAwake } from '../dom/wake-lock.ts';
 import { keepPlaceInLanguageLinks } from '../elements/place-marks.ts';
 import { turnPlain } from '../elements/plain-words.ts';
 import { watchSpeed } from '../elements/speed-watch.ts';
+import { focusWords } from '../elements/words-and-controls.ts';
 import { presentMessages } from '../i18n/present-catalogue.ts';
 import type { PresentHost } from './host.ts';
 import { createMapTools } from './map-tools.ts';
@@ -131,13 +132,10 @@ export function startPresent(root: HTMLElement, host: PresentHost): () => void {
     session.remember(readingAddress(view.location.href));
     keepPlaceInLanguageLinks(root, view.location.search);
     host.say(words.left);
-    root.querySelector<HTMLElement>(headingOf(session))?.focus({ preventScroll: true });
+    // Where reading goes on.
+    focusWords(root, session.shownId);
   };
 }
-
-/** Where reading goes on. */
-const headingOf = ({ shownId }: ShowSession): string =>
-  shownId === undefined ? '[data-opening] h1' : `[data-step="${CSS.escape(shownId)}"] h2`;
 
 async function toggleFullScreen(document: Document): Promise<void> {
   try {

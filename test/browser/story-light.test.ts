@@ -2,11 +2,14 @@
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
+import { offerLight } from '../../src/elements/story-light.ts';
+import type { StorySpeed } from '../../src/elements/story-speed.ts';
 import { mountFurnished } from '../support/furnished.ts';
 import type { MountedStory } from '../support/page-fragment.ts';
 
 let mounted: MountedStory;
-let frames: FrameRequestCallback[] = [];
+let frames = new Map<number, FrameRequestCallback>();
+let requests = 0;
 let now = 0;
 const offer = (): HTMLElement | null => mounted.story.querySelector('story-light');
 
@@ -16,16 +19,20 @@ const move = (count: number, milliseconds: number): void => {
     mounted.map.move({ center: [-30 + step / 1000, -35], zoom: 9, bearing: 0, pitch: 0 });
     now += milliseconds;
     const waiting = frames;
-    frames = [];
-    for (const run of waiting) run(now);
+    frames = new Map();
+    for (const run of waiting.values()) run(now);
   }
 };
 
 /** Time passes only as `move` says. */
 const stopFrames = (): void => {
   vi.spyOn(window, 'requestAnimationFrame').mockImplementation((run) => {
-    frames.push(run);
-    return 1;
+    requests += 1;
+    frames.set(requests, run);
+    return requests;
+  });
+  vi.spyOn(window, 'cancelAnimationFrame').mockImplementation((request) => {
+    frames.delete(request);
   });
 };
 
@@ -107,6 +114,18 @@ describe('on a device that draws the map', () => {
     move(120, 80);
     vi.restoreAllMocks();
     await expect.poll(offer).toBeTruthy();
+  });
+
+  test('slowly, who has chosen while the offer was on its way is not asked any more', () => {
+    vi.restoreAllMocks();
+    const place = mounted.story.querySelector<StorySpeed>('story-speed')!;
+    const host = place.host!;
+    host.chooseMotion('still');
+    const end = offerLight(place, host);
+    expect(offer()).toBeNull();
+    expect(mounted.story.querySelector('[data-story-status]')?.textContent).not.toContain('slow');
+    end();
+    host.chooseMotion('full');
   });
 
   test('slowly, no is an answer', async () => {

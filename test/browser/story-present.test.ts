@@ -44,6 +44,15 @@ describe('present mode', () => {
     await expect.poll(() => part('.present-caption')?.dataset['caption']).toBe('100');
   });
 
+  test('left at the opening, reading goes on from the title of the story', async () => {
+    mounted.unmount();
+    mounted = mountStory({ address: '?present' });
+    await expect.poll(() => part('.present-bar')).toBeTruthy();
+    await userEvent.keyboard('{Escape}');
+    await expect.poll(() => part('')).toBeNull();
+    expect(document.activeElement).toBe(mounted.story.querySelector('h1'));
+  });
+
   test('goes stop by stop, and black takes the next key for itself', async () => {
     await userEvent.keyboard('{PageDown}');
     expect(mounted.story.state).toMatchObject({ step: 1, stop: 2, by: 'present' });

@@ -170,8 +170,11 @@ test('between the rings of a soft area lie others, each within the one before it
         [
           [-half, -half],
           [half, -half],
-          // The coast, which no ring crosses.
+          // The coast with its bay, which no ring crosses.
           [half, 0.1],
+          [0.01, 0.1],
+          [0, 0.098],
+          [-0.01, 0.1],
           [-half, 0.1],
           [-half, -half],
         ],
@@ -196,20 +199,21 @@ test.each([
   ['a width', { half_width_km: '' }, '"half_width_km" must be a number above 0'],
   ['a smaller width than the one around it', { half_width_km: 900 }, 'at most that of the ring around it'],
   ['the area it belongs to', { wash: '' }, '"wash" must name the area'],
-])('a ring without %s is refused by its name', (_what, own, reason) => {
-  const square: Polygon = {
+  ['anything of the one around it', {}, 'must lie within the ring around it', 5],
+] as const)('a ring without %s is refused by its name', (_what, own, reason, away?: number) => {
+  const square = (x: number): Polygon => ({
     type: 'Polygon',
     coordinates: [
       [
-        [0, 0],
-        [1, 0],
-        [1, 1],
-        [0, 0],
+        [x, 0],
+        [x + 1, 0],
+        [x + 1, 1],
+        [x, 0],
       ],
     ],
-  };
+  });
   const ring = (number: number, width: number, properties: Properties = {}): LayerFeature =>
-    feature(square, {
+    feature(square(number === 1 ? 0 : (away ?? 0)), {
       ...{ id: `soft-${String(number)}`, wash: 'soft', certainty: 'area', source: 'by hand' },
       ...{ ring: number, half_width_km: width, ...properties },
     });

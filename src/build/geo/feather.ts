@@ -15,7 +15,8 @@ const KILOMETRES = 'half_width_km';
  * Areas with a `ring` (1 is the outermost) are numbered anew, and their ids with them: `border-region-1` stays the
  * outline of the whole. What lies between two of them is the inner one grown by a share of what `half_width_km` says,
  * and nowhere outside the outer one. Areas without rings stay as they are.
- * @throws Error when a ring has no `wash`, or no width or one larger than that of the ring around it
+ * @throws Error when a ring has no `wash`, is no area, does not lie within the one around it, or has no width or a
+ * larger one than that
  */
 export function feathered(washes: readonly LayerFeature[]): LayerFeature[] {
   const isRing = ({ properties }: LayerFeature): boolean => properties['ring'] !== undefined;
@@ -45,14 +46,16 @@ function steps(outer: LayerFeature, inner: LayerFeature): LayerFeature[] {
   const [far, near] = [Number(outer.properties[KILOMETRES]), Number(inner.properties[KILOMETRES])];
   if (!(far >= near && near > 0))
     throw faulty(inner, `"${KILOMETRES}" must be a number above 0, at most that of the ring around it`);
-  if (limit === undefined || core === undefined) return [];
-  return Array.from({ length: STEPS - 1 }, (_, index) => far - ((far - near) * (index + 1)) / STEPS).flatMap(
-    (width): LayerFeature[] => {
+  if (limit === undefined || core === undefined)
+    throw faulty(inner, 'it and the ring around it must be areas');
+  return Array.from({ length: STEPS - 1 }, (_, index) => far - ((far - near) * (index + 1)) / STEPS).map(
+    (width): LayerFeature => {
       const grown = buffer(turfFeature(core), width - near, { units: 'kilometers', steps: 8 });
-      const kept = grown && intersect(featureCollection([grown, turfFeature(limit)]));
-      if (!kept) return [];
-      const { geometry } = simplify(kept, { tolerance: TOLERANCE, highQuality: true });
-      return [feature(geometry, { ...outer.properties, [KILOMETRES]: Math.round(width * 100) / 100 })];
+      if (grown === undefined) throw faulty(inner, 'it cannot be grown');
+      const plain = simplify(grown, { tolerance: TOLERANCE, highQuality: true });
+      const kept = intersect(featureCollection([plain, turfFeature(limit)]));
+      if (kept === null) throw faulty(inner, 'it must lie within the ring around it');
+      return feature(kept.geometry, { ...outer.properties, [KILOMETRES]: Math.round(width * 100) / 100 });
     },
   );
 }

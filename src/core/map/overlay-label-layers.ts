@@ -38,13 +38,18 @@ const BESIDE_RULER: VariableAnchorOffsetCollectionSpecification = [
 ];
 
 // An area without an outline has no point either: its name may stand anywhere about its middle, but never to the side
-// on which a border runs.
+// on which a border runs, as `name_side` says.
+const MIDDLE = ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0]];
+const EASTWARD = ['left', [0, 0], 'top-left', [0, 0.6]];
+const WESTWARD = ['right', [0, 0], 'top-right', [0, 0.6]];
 const ABOUT_MIDDLE: ExpressionSpecification = [
   'match',
   ['get', 'name_side'],
   'west',
-  ['literal', ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0], 'right', [0, 0], 'top-right', [0, 0.6]]],
-  ['literal', ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0], 'left', [0, 0], 'top-left', [0, 0.6]]],
+  ['literal', [...MIDDLE, ...WESTWARD]],
+  'east',
+  ['literal', [...MIDDLE, ...EASTWARD]],
+  ['literal', [...MIDDLE, ...EASTWARD, ...WESTWARD]],
 ];
 
 /** Words on the map: along the ruler, and in the middle of the view for what has no place. */

@@ -1,6 +1,7 @@
 /** Peaks: a triangle, the name and the height where one is known. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import { atLeastFrom, awayIfUnseen, byZoom, labelled, nameIn, state, themed } from './expressions.ts';
+import type { Expression } from './expressions.ts';
 import { PEAK_IMAGE } from './map-images.ts';
 import { NAMES_LAYER } from './name-layer.ts';
 import type { Chosen } from './name-layer.ts';
@@ -9,17 +10,18 @@ import { AT_ONCE, FONTS } from './style-parts.ts';
 
 /** Further out a summit is one of many, and its long name stands among the towns: then it is for stops that ask for it. */
 const ALWAYS_FROM = 7;
+const NONE: Expression = ['literal', 0];
 
-/** A peak has one group, whose key is on at every stop that shows it; one that no stop shows is always there. */
+/** A peak has one group, whose key is on at every stop that shows it, or none. */
 const shownPaint = ([key]: readonly string[]): SymbolLayerSpecification['paint'] => {
-  if (key === undefined) return { 'text-opacity': labelled(1) };
-  const away = awayIfUnseen(ALWAYS_FROM, state(key));
+  const strength = key === undefined ? NONE : state(key);
+  const away = awayIfUnseen(ALWAYS_FROM, strength);
   return {
-    'icon-opacity': atLeastFrom(ALWAYS_FROM, state(key), 1),
+    'icon-opacity': atLeastFrom(ALWAYS_FROM, strength, 1),
     'icon-opacity-transition': AT_ONCE,
     'icon-translate': away,
     'icon-translate-transition': AT_ONCE,
-    'text-opacity': atLeastFrom(ALWAYS_FROM, state(key), 1, labelled),
+    'text-opacity': atLeastFrom(ALWAYS_FROM, strength, 1, labelled),
     'text-translate': away,
     'text-translate-transition': AT_ONCE,
   };
