@@ -69,7 +69,11 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
       'symbol-placement': 'line-center',
     }),
   ),
-  ...onGround(
+];
+
+/** Areas without an outline: asked for a place after the places that a stop shows, which cannot move as far. */
+export const overlayNameLayers: MakeLayers = (parts) =>
+  onGround(
     'areas',
     shown(parts, 'names').map((overlay): LayerSpecification => {
       return {
@@ -99,8 +103,7 @@ export const overlayLabelLayers: MakeLayers = (parts) => [
         },
       };
     }),
-  ),
-];
+  );
 
 /** Names that have no outline are part of the ground from this zoom on. */
 const NAMES_FROM = 7;

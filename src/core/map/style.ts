@@ -11,7 +11,7 @@ import { worldLayers } from './world-layers.ts';
 import { journeyLayers } from './journey-layers.ts';
 import { areaNameLayers, labelLayers } from './label-layers.ts';
 import { areaLayers, fadingLineLayers, rulerLayers, statementLayers, washLayers } from './overlay-layers.ts';
-import { overlayLabelLayers } from './overlay-label-layers.ts';
+import { overlayLabelLayers, overlayNameLayers } from './overlay-label-layers.ts';
 import { overlayWords, OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
 import { WHOLE_GROUND } from './ground-layers.ts';
 import { drawnKey, groupKey, LABELS_KEY, legKey, overlayKey, THEME_KEY } from './paint-state.ts';
@@ -54,6 +54,7 @@ const PARTS: readonly MakeLayers[] = [
   placeDotLayers,
   roadNameLayers,
   labelLayers,
+  overlayNameLayers,
   placeNameLayers,
   areaNameLayers,
   overlayLabelLayers,
