@@ -13,7 +13,13 @@ export interface CallFrame {
   readonly columnNumber: number;
 }
 
-export type OwnerOf = (frame: CallFrame) => Owner | null;
+/** Whose a function is, and the module it stands in, such as `map/words/place-words.ts`. */
+export interface Source {
+  readonly owner: Owner;
+  readonly module: string;
+}
+
+export type SourceOf = (frame: CallFrame) => Source | null;
 
 /** In the path of every module of the map engine. */
 const ENGINE = 'maplibre';
@@ -24,7 +30,7 @@ const ENGINE = 'maplibre';
  * @param folders in which scripts of these names may lie, each with its `.map`
  * @returns null for what has no place in a script: it belongs to whoever called it
  */
-export function ownersFrom(folders: readonly string[]): OwnerOf {
+export function sourcesFrom(folders: readonly string[]): SourceOf {
   const maps = new Map<string, SourceMap | null>();
   const mapFor = (url: string): SourceMap | null => {
     const name = basename(new URL(url).pathname);
@@ -35,17 +41,24 @@ export function ownersFrom(folders: readonly string[]): OwnerOf {
     return found ?? null;
   };
   return ({ url, lineNumber, columnNumber, functionName }) => {
-    if (functionName === 'benchMark') return 'bench';
-    if (!/^https?:/.test(url)) return url === '' ? null : 'bench';
+    if (functionName === 'benchMark') return BENCH;
+    if (!/^https?:/.test(url)) return url === '' ? null : BENCH;
     const entry = mapFor(url)?.findEntry(lineNumber, columnNumber);
     // What a bundler adds of its own has no source.
-    const source =
+    const path =
       entry === undefined || !('originalSource' in entry)
         ? undefined
         : (entry.originalSource as string | undefined);
-    return source?.includes(ENGINE) === true ? 'engine' : 'own';
+    return {
+      owner: path?.includes(ENGINE) === true ? 'engine' : 'own',
+      module: path === undefined ? 'bundler' : path.replace(/^.*(?:\/src|node_modules)\//, ''),
+    };
   };
 }
+
+const BENCH: Source = { owner: 'bench', module: 'bench' };
+/** What no script called. */
+const BROWSER: Source = { owner: 'browser', module: 'browser' };
 
 function readMap(path: string): SourceMap | null {
   try {
@@ -72,27 +85,32 @@ export interface CpuProfile {
 }
 
 /** A native function belongs to the script that called it; what no script called is the browser's. */
-export function ownersOfNodes(nodes: readonly ProfileNode[], ownerOf: OwnerOf): ReadonlyMap<number, Owner> {
+export function sourcesOfNodes(
+  nodes: readonly ProfileNode[],
+  sourceOf: SourceOf,
+): ReadonlyMap<number, Source> {
   const byId = new Map(nodes.map((node) => [node.id, node]));
-  const owners = new Map<number, Owner>();
+  const sources = new Map<number, Source>();
   const [root] = nodes;
-  const waiting: (readonly [ProfileNode, Owner])[] = root === undefined ? [] : [[root, 'browser']];
+  const waiting: (readonly [ProfileNode, Source])[] = root === undefined ? [] : [[root, BROWSER]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [node, above] = next;
-    const owner = ownerOf(node.callFrame) ?? above;
-    owners.set(node.id, owner);
+    const source = sourceOf(node.callFrame) ?? above;
+    sources.set(node.id, source);
     for (const id of node.children ?? []) {
       const child = byId.get(id);
-      if (child !== undefined) waiting.push([child, owner]);
+      if (child !== undefined) waiting.push([child, source]);
     }
   }
-  return owners;
+  return sources;
 }
 
 export interface FrameWork {
   /** Milliseconds. */
   readonly own: number;
   readonly engine: number;
+  /** The own part, by module. */
+  readonly modules: ReadonlyMap<string, number>;
 }
 
 /**
@@ -101,11 +119,11 @@ export interface FrameWork {
  */
 export function workByFrame(
   profile: CpuProfile,
-  ownerOf: OwnerOf,
+  sourceOf: SourceOf,
   frames: readonly number[],
   marked: number,
 ): readonly FrameWork[] {
-  const owners = ownersOfNodes(profile.nodes, ownerOf);
+  const sources = sourcesOfNodes(profile.nodes, sourceOf);
   const marks = new Set(
     profile.nodes.filter(({ callFrame }) => callFrame.functionName === 'benchMark').map(({ id }) => id),
   );
@@ -121,11 +139,12 @@ export function workByFrame(
   const shift = mark.at - marked;
   return frames.slice(1).map((end, index) => {
     const start = frames[index] ?? end;
-    const work = { own: 0, engine: 0 };
+    const work = { own: 0, engine: 0, modules: new Map<string, number>() };
     for (const { at, node, took } of samples) {
       if (at - shift < start || at - shift >= end) continue;
-      const owner = owners.get(node);
+      const { owner, module } = sources.get(node) ?? BROWSER;
       if (owner === 'own' || owner === 'engine') work[owner] += took;
+      if (owner === 'own') work.modules.set(module, (work.modules.get(module) ?? 0) + took);
     }
     return work;
   });

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright';
-import { workByFrame, type OwnerOf } from './attribute.ts';
+import { workByFrame, type SourceOf } from './attribute.ts';
 import { openMeasured, SLOW_CPU, SMALL, wakeMap } from './open-page.ts';
 import { profileScroll } from './profile-scroll.ts';
 import { repeatStory } from './read-page.ts';
@@ -37,7 +37,7 @@ export async function measureGrowth(
   instruments: string,
   url: string,
   folder: string,
-  ownerOf: OwnerOf,
+  sourceOf: SourceOf,
   { story, data }: Size,
 ): Promise<Growth> {
   const { context, page, cdp, go, close } = await openMeasured(browser, instruments, SMALL, SLOW_CPU);
@@ -75,7 +75,7 @@ export async function measureGrowth(
     data,
     readyMs,
     liveMapMs,
-    ownMedianMs: median(workByFrame(cpu, ownerOf, frames, marked).map(({ own }) => own)),
+    ownMedianMs: median(workByFrame(cpu, sourceOf, frames, marked).map(({ own }) => own)),
     heapMegabytes: usedSize / 1e6,
   };
 }

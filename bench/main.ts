@@ -8,7 +8,7 @@ import { buildApart } from '../src/build/nested-build.ts';
 import { findBrowser } from '../test/support/find-browser.ts';
 import { startBrowser } from '../test/support/open-story.ts';
 import { serveSite } from '../test/support/serve-site.ts';
-import { ownersFrom, type OwnerOf } from './attribute.ts';
+import { sourcesFrom, type SourceOf } from './attribute.ts';
 import { measureFlings } from './flings.ts';
 import { DATA_TIMES, measureGrowth, STORY_TIMES, type Growth } from './growth.ts';
 import { measureHostCost } from './host-cost.ts';
@@ -34,7 +34,7 @@ interface Bench {
   readonly instruments: string;
   readonly ours: string;
   readonly peer: string;
-  readonly ownerOf: OwnerOf;
+  readonly sourceOf: SourceOf;
 }
 
 /** Stops of the map in the two pages, one element each. */
@@ -60,17 +60,17 @@ async function loading(bench: Bench, url: string): Promise<readonly Loading[]> {
 async function scrolling(bench: Bench, url: string): Promise<readonly ScrollWork[]> {
   const rows: ScrollWork[] = [];
   for (const line of [FREE, SLOW_CPU])
-    rows.push(await measureScrolling(bench.browser, bench.instruments, url, line, bench.ownerOf));
+    rows.push(await measureScrolling(bench.browser, bench.instruments, url, line, bench.sourceOf));
   return rows;
 }
 
-async function growth({ browser, instruments, ours, ownerOf }: Bench): Promise<readonly Growth[]> {
+async function growth({ browser, instruments, ours, sourceOf }: Bench): Promise<readonly Growth[]> {
   const sizes = [
     ...STORY_TIMES.map((story) => ({ story, data: 1 })),
     ...DATA_TIMES.slice(1).map((data) => ({ story: 1, data })),
   ];
   const rows: Growth[] = [];
-  for (const size of sizes) rows.push(await measureGrowth(browser, instruments, ours, OURS, ownerOf, size));
+  for (const size of sizes) rows.push(await measureGrowth(browser, instruments, ours, OURS, sourceOf, size));
   return rows;
 }
 
@@ -127,7 +127,7 @@ const bench: Bench = {
   instruments,
   ours: site.url,
   peer: plain.url,
-  ownerOf: ownersFrom([join(OURS, 'assets'), join(PEER, 'assets')]),
+  sourceOf: sourcesFrom([join(OURS, 'assets'), join(PEER, 'assets')]),
 };
 let results: Results = {
   machine: {

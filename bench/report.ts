@@ -157,6 +157,7 @@ function scrolling({ ours, peer }: SideBySide<readonly ScrollWork[]>): string {
             other.ownKilobytesPerFrame,
           ],
         ]),
+        table(['where our own code spends it', 'mean ms of the usual frame'], own.ownModules),
       ];
     })
     .join('\n\n');

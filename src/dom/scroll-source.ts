@@ -36,11 +36,14 @@ export interface ScrollSource {
 type Screen = Layout & Size;
 
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
+  let known: Screen | undefined;
   // Asked anew each time: the height changes while a phone's address bar slides away.
   const screenNow = (): Screen => {
     const width = roomWidth(view, texts[0]?.element);
     const height = view.innerHeight;
-    return { ...layoutOf(width, height), width, height };
+    if (known?.width !== width || known.height !== height)
+      known = { ...layoutOf(width, height), width, height };
+    return known;
   };
   /** The window's top. */
   const scrolled = (): number => -topOf(texts[0]?.element);

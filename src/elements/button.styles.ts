@@ -1,5 +1,5 @@
 /** How buttons of the furniture look inside shadow roots; colours and type come from the page's tokens. */
-import { css } from 'lit';
+import { css } from '../dom/css.ts';
 
 export const buttonStyles = css`
   button {

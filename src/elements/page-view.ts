@@ -54,7 +54,7 @@ export class PageView {
   say(next: StoryState, before: StoryState): void {
     if (next.lead !== before.lead) this.#root.dataset['lead'] = next.lead;
     const { story, messages } = this.#data;
-    const sentence = statusFor(story, messages, next, before, this.#openingTitle());
+    const sentence = statusFor(story, messages, next, before, () => this.#openingTitle());
     if (sentence !== null) this.#parts.status?.replaceChildren(sentence);
     // Why there is no live map is shown as well as said, where it covers no words.
     if (next.map !== before.map)

@@ -1,5 +1,5 @@
 /** How the sharing panel looks. */
-import { css } from 'lit';
+import { css } from '../dom/css.ts';
 
 export const sharePanelStyles = css`
   .panel {

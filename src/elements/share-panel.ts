@@ -18,8 +18,7 @@ export interface ShareWays {
 
 /** Once, for the element in which the panel opens. */
 export function dressForSharing({ shadowRoot }: HTMLElement): void {
-  const { styleSheet } = sharePanelStyles;
-  if (styleSheet !== undefined) shadowRoot?.adoptedStyleSheets.push(styleSheet);
+  shadowRoot?.adoptedStyleSheets.push(sharePanelStyles);
 }
 
 export function sharePanel({ element, host, step, select, close }: ShareWays): TemplateResult {

@@ -10,7 +10,7 @@ export function statusFor(
   messages: LiveMessages,
   next: StoryState,
   before: StoryState,
-  openingTitle: string,
+  openingTitle: () => string,
 ): string | null {
   const { unavailable, restored } = messages.map;
   const reasons: Readonly<Record<string, string>> = unavailable;
@@ -22,6 +22,6 @@ export function statusFor(
     return next.lead === 'reader' ? messages.controls.exploring : messages.map.returned;
   if ((next.step === before.step && next.stop === before.stop) || next.by === 'scroll') return null;
   const step = story.steps[next.step];
-  if (step === undefined) return fill(messages.status.opening, { title: openingTitle });
+  if (step === undefined) return fill(messages.status.opening, { title: openingTitle() });
   return fill(messages.status.step, { n: next.step + 1, total: story.steps.length, title: step.title });
 }

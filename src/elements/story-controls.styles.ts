@@ -1,5 +1,5 @@
 /** How the toolbar looks: one quiet strip, a frame around it, nothing around its buttons. */
-import { css } from 'lit';
+import { css } from '../dom/css.ts';
 
 export const controlStyles = css`
   :host {

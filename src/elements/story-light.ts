@@ -1,6 +1,7 @@
 /** Offers the map without movement to a reader whose device draws it slowly; nothing is switched or kept unasked. */
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { StoryState } from '../core/state/state.ts';
+import { css } from '../dom/css.ts';
 import { fill } from '../i18n/fill.ts';
 import { lightMessages } from '../i18n/light-catalogue.ts';
 import { buttonStyles } from './button.styles.ts';

@@ -30,7 +30,6 @@ const KEEP_MAP_MS = 100;
  * @fires story-ready - The text is interactive.
  * @fires story-map-status - The live map is loading, shown, or replaced by stills.
  * @fires story-error - Something failed; the reader has been told in plain words.
- * @cssproperty --story-progress - How far the reader is through the story, 0 to 1; set on the bar.
  */
 export class StoryMap extends ReactiveElement {
   static override properties = {

@@ -9,6 +9,8 @@ import type { StoryHost } from './story-host.ts';
 /** @tagname story-scale */
 export class StoryScale extends FurnitureElement {
   #lengths = '';
+  /** As last written, in pixels: reading a style costs more than the rest of a frame. */
+  #widths: number[] = [];
 
   protected override start(host: StoryHost): () => void {
     const show = (): void => {
@@ -41,14 +43,16 @@ export class StoryScale extends FurnitureElement {
     const lengths = bars.map(([{ length }]) => length).join();
     if (lengths !== this.#lengths || this.childElementCount === 0) {
       this.#lengths = lengths;
+      this.#widths = [];
       this.replaceChildren(
         ...bars.map(([{ length }, unit]) => this.#bar(`${formatNumber(length, story.locale)}\u00A0${unit}`)),
       );
     }
     for (const [index, [{ px }]] of bars.entries()) {
-      const width = `${px.toFixed(0)}px`;
-      const bar = this.children[index] as HTMLElement;
-      if (bar.style.inlineSize !== width) bar.style.inlineSize = width;
+      const width = Math.round(px);
+      if (this.#widths[index] === width) continue;
+      this.#widths[index] = width;
+      (this.children[index] as HTMLElement).style.inlineSize = `${width}px`;
     }
   }
 

@@ -1,5 +1,5 @@
 /** How the bar's buttons look. */
-import { css } from 'lit';
+import { css } from '../dom/css.ts';
 
 export const toolStyles = css`
   @media (max-width: 599px) {

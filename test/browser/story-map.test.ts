@@ -115,12 +115,18 @@ describe('story-map', () => {
     frames.mockRestore();
   });
 
-  test('progress is written where it is shown, not on the whole text', async () => {
+  test('the line of the bar is as long as what was read, and stands still by itself', async () => {
     const { story } = await mount();
+    const lines = (): readonly Animation[] => document.getAnimations();
+    const share = (): unknown => lines()[0]?.effect?.getComputedTiming().progress;
+    expect(share()).toBeLessThan(0.2);
+    await readAt(story, '#hills', 0.45);
+    expect(share()).toBeGreaterThan(0.2);
+    expect(share()).toBeLessThan(0.9);
     await readAt(story, '#far-shore', 0.9);
-    expect(
-      story.querySelector<HTMLElement>('[data-story-bar]')?.style.getPropertyValue('--story-progress'),
-    ).toBe('1.000');
+    expect(share()).toBe(1);
+    expect(lines().map(({ playState }) => playState)).toEqual(['paused']);
+    // Written on the whole text it would be styled anew in each frame.
     expect(story.style.length).toBe(0);
   });
 });

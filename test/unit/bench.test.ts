@@ -1,6 +1,12 @@
 /** The bench tells the truth: whose code is whose, which pictures differ, and that a long story is the same story. */
 import { describe, expect, test } from 'vitest';
-import { ownersOfNodes, workByFrame, type CallFrame, type OwnerOf } from '../../bench/attribute.ts';
+import {
+  sourcesOfNodes,
+  workByFrame,
+  type CallFrame,
+  type Source,
+  type SourceOf,
+} from '../../bench/attribute.ts';
 import { differingShare, randomFrom, type Picture } from '../../bench/compare-pictures.ts';
 import { cardsOf, repeatStory, storyDataOf } from '../../bench/read-page.ts';
 import { report } from '../../bench/report.ts';
@@ -12,14 +18,13 @@ const frame = (functionName: string): CallFrame => ({
   lineNumber: 0,
   columnNumber: 0,
 });
-const ownerOf: OwnerOf = ({ functionName }) =>
-  functionName.startsWith('own')
-    ? 'own'
-    : functionName.startsWith('engine')
-      ? 'engine'
-      : functionName === 'benchMark'
-        ? 'bench'
-        : null;
+const BY_NAME: readonly (readonly [start: string, source: Source])[] = [
+  ['own-scroll', { owner: 'own', module: 'dom/scroll-source.ts' }],
+  ['engine', { owner: 'engine', module: 'maplibre-gl/map.ts' }],
+  ['benchMark', { owner: 'bench', module: 'bench' }],
+];
+const sourceOf: SourceOf = ({ functionName }) =>
+  BY_NAME.find(([start]) => functionName.startsWith(start))?.[1] ?? null;
 
 const NODES = [
   { id: 1, callFrame: frame('(root)'), children: [2, 5, 7] },
@@ -33,10 +38,10 @@ const NODES = [
 
 describe('whose work it is', () => {
   test('what the browser does for a script is on the account of that script', () => {
-    const owners = ownersOfNodes(NODES, ownerOf);
-    expect(owners.get(3)).toBe('own');
-    expect(owners.get(6)).toBe('engine');
-    expect(owners.get(5)).toBe('browser');
+    const sources = sourcesOfNodes(NODES, sourceOf);
+    expect(sources.get(3)).toEqual({ owner: 'own', module: 'dom/scroll-source.ts' });
+    expect(sources.get(6)?.owner).toBe('engine');
+    expect(sources.get(5)?.owner).toBe('browser');
   });
 
   test('each sample counts for the frame it fell into, on the clock of the page', () => {
@@ -47,17 +52,17 @@ describe('whose work it is', () => {
       samples: [7, 3, 6, 2, 5],
       timeDeltas: [1000, 2000, 3000, 4000, 1000],
     };
-    const work = workByFrame(profile, ownerOf, [6, 12, 16], 5);
+    const work = workByFrame(profile, sourceOf, [6, 12, 16], 5);
     // At 7 own for 3 ms, at 10 engine for 4 ms, at 14 own for 1 ms.
     expect(work).toEqual([
-      { own: 3, engine: 4 },
-      { own: 1, engine: 0 },
+      { own: 3, engine: 4, modules: new Map([['dom/scroll-source.ts', 3]]) },
+      { own: 1, engine: 0, modules: new Map([['dom/scroll-source.ts', 1]]) },
     ]);
   });
 
   test('a profile without the mark is refused: its times would be anybody’s', () => {
     const profile = { nodes: NODES, startTime: 0, samples: [2], timeDeltas: [0] };
-    expect(() => workByFrame(profile, ownerOf, [0, 1], 0)).toThrow(/two clocks/);
+    expect(() => workByFrame(profile, sourceOf, [0, 1], 0)).toThrow(/two clocks/);
   });
 });
 

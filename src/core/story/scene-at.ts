@@ -36,28 +36,50 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
     return (stops[index]?.draw ?? []).filter((id) => strength(before, `leg:${id}`) === 0);
   });
 
-  function paintAt({ from, to, rest, travel }: Split, { theme, labels, ground }: SceneSettings) {
-    const paint: Record<string, PaintValue> = { ...ground, [THEME_KEY]: theme, [LABELS_KEY]: labels ? 1 : 0 };
-    const [here, there] = [stops[from], stops[to]];
-    for (const [key, shown] of items) {
-      const start = strength(here, shown);
-      paint[key] = travel === 0 ? start : start + (strength(there, shown) - start) * travel;
-    }
-    for (const id of legs) paint[drawnKey(id)] = 1;
+  /** What a stop shows, all of it drawn. */
+  const shownAt = remembered((index): PaintState => {
+    const shown = items.map(([key, name]) => [key, strength(stops[index], name)] as const);
+    return Object.fromEntries([...shown, ...legs.map((id) => [drawnKey(id), 1] as const)]);
+  });
+  /** What changes on the way from a stop to the next, with its strength at either end. */
+  const changesFrom = remembered((index) =>
+    items
+      .map(([key, name]) => [key, strength(stops[index], name), strength(stops[index + 1], name)] as const)
+      .filter(([, start, end]) => start !== end),
+  );
+
+  function paintAt({ from, rest, travel }: Split, { theme, labels, ground }: SceneSettings) {
+    const paint: Record<string, PaintValue> = {
+      ...shownAt(from),
+      ...ground,
+      [THEME_KEY]: theme,
+      [LABELS_KEY]: labels ? 1 : 0,
+    };
+    if (travel > 0)
+      for (const [key, start, end] of changesFrom(from)) paint[key] = start + (end - start) * travel;
     // On the way to a stop its new legs fade in with no length yet; nobody sees the change where they are absent.
-    const anew = drawnAnew(travel === 0 ? from : to);
+    const anew = drawnAnew(travel === 0 ? from : from + 1);
     for (const [index, id] of anew.entries()) {
       paint[drawnKey(id)] = travel === 0 ? share((rest / DRAW_SHARE) * anew.length - index) : 0;
     }
     return paint;
   }
 
-  const restingPaints: Record<string, PaintState> = {};
+  let rested:
+    (Pick<SceneSettings, 'theme' | 'labels' | 'ground'> & { from: number; paint: PaintState }) | null = null;
   /** With everything drawn, every frame at rest has the very same paint: whoever shows it sees at once that it has. */
   const paintFor = (split: Split, settings: SceneSettings): PaintState => {
     if (split.travel > 0 || split.rest < DRAW_SHARE) return paintAt(split, settings);
+    const { from } = split;
     const { theme, labels, ground } = settings;
-    return (restingPaints[JSON.stringify([split.from, theme, labels, ground])] ??= paintAt(split, settings));
+    if (
+      rested?.from !== from ||
+      rested.theme !== theme ||
+      rested.labels !== labels ||
+      rested.ground !== ground
+    )
+      rested = { from, theme, labels, ground, paint: paintAt(split, settings) };
+    return rested.paint;
   };
 
   return (position, settings) => {

@@ -1,5 +1,5 @@
 /** How the panel of the tools looks: beside the map where there is room, below its middle on phones. */
-import { css } from 'lit';
+import { css } from '../../dom/css.ts';
 
 export const explorerStyles = css`
   :host {

@@ -1,16 +1,16 @@
 /** Cross, points and lines of what the reader measures: drawn over the map, so that no scene can keep a trace of it. */
-import { css } from 'lit';
 import type { LngLat } from '../../core/camera/geo.ts';
 import type { ScreenPoint } from '../../core/camera/screen-point.ts';
 import type { Rings } from '../../core/explore/outline.ts';
 import { samplePath } from '../../core/explore/sample-path.ts';
+import { css } from '../../dom/css.ts';
 import type { Sight } from './sight.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 const CROSS_PX = 11;
 
 // Of its own, because the page's sheet is not everywhere that the story is.
-const { styleSheet } = css`
+const styleSheet = css`
   svg {
     display: block;
     inline-size: 100%;
@@ -92,7 +92,7 @@ export class MeasureDrawing {
     this.#host.ariaHidden = 'true';
     Object.assign(this.#host.style, { position, inset: '0', pointerEvents: 'none', zIndex: '1' });
     this.#root = this.#host.attachShadow({ mode: 'open' });
-    if (styleSheet !== undefined) this.#root.adoptedStyleSheets = [styleSheet];
+    this.#root.adoptedStyleSheets = [styleSheet];
     room.append(this.#host);
   }
 

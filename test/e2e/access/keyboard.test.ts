@@ -221,7 +221,12 @@ describe.each([
   });
 
   test('check 16: nothing moves by itself', async () => {
-    expect(await page.evaluate(() => document.getAnimations().length)).toBe(0);
+    // The line that shows how far one is stands where the reader is: paused, and moved by scrolling only.
+    expect(
+      await page.evaluate(
+        () => document.getAnimations().filter(({ playState }) => playState !== 'paused').length,
+      ),
+    ).toBe(0);
     expect(await page.locator('video, audio, marquee, blink, meta[http-equiv="refresh"]').count()).toBe(0);
   });
 
