@@ -32,6 +32,8 @@ export const weigh = (received: readonly Received[]): Weights => {
   ]);
 };
 
+const FIRST_PAINT = 'first-contentful-paint';
+
 /** A first visit and one after it, in one context. */
 export async function measureLoading(
   browser: Browser,
@@ -59,9 +61,14 @@ async function visit(
 ): Promise<Loading> {
   await go(url);
   await page.waitForLoadState('networkidle');
+  // The network can be quiet before anything is painted.
+  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, FIRST_PAINT);
   const bytesBeforeMap = weigh(received);
+  const firstPaintMs = await page.evaluate(
+    (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
+    FIRST_PAINT,
+  );
   const paints = await page.evaluate(() => ({
-    firstPaintMs: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
     largestPaintMs: window.bench.counts.largestPaintMs,
     blockingMs: window.bench.counts.blockingMs,
   }));
@@ -71,6 +78,7 @@ async function visit(
     device: device.name,
     line: line.name,
     cache,
+    firstPaintMs,
     ...paints,
     layoutShift,
     liveMapMs,
