@@ -1,23 +1,12 @@
 /** Names of the ground, and those of areas that a stop may be about. */
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { Story } from '../story/story.ts';
-import {
-  all,
-  byZoom,
-  inItsZooms,
-  is,
-  isOneOf,
-  labelled,
-  lacksId,
-  nameIn,
-  state,
-  themed,
-} from './expressions.ts';
+import { all, byZoom, inItsZooms, is, isOneOf, labelled, lacksId, nameIn, themed } from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { gapLayers, roadEndLayers } from './far-layers.ts';
 import { onGround } from './ground-layers.ts';
 import { LOOKS } from './label-looks.ts';
-import { nameLayers, NAMES_LAYER } from './name-layer.ts';
+import { nameLayers, NAMES_LAYER, strongest } from './name-layer.ts';
 import type { Look } from './name-layer.ts';
 import { groupKey, overlayKey } from './paint-state.ts';
 import { peakLayer } from './peak-layer.ts';
@@ -63,14 +52,16 @@ const shownGround = ({ locale, placeGroups }: Story): LayerSpecification[] =>
     );
   });
 
+/** Further out the quiet name of a territory is longer than the territory, and would stand across its border. */
+const TERRITORY_FROM = 6.9;
+
 /** Provinces and territories: where a stop is about them they turn from quiet to their own colour. */
 export const areaNameLayers: MakeLayers = ({ story, has }) => {
   if (!has(NAMES_LAYER)) return [];
   const shownBy = story.overlays.filter(({ kind }) => kind === 'areas').map(({ id }) => overlayKey(id));
-  const strength: Expression = ['max', 0, ...shownBy.map(state)];
-  const look: Look = {
+  const provinces: Look = {
     id: 'admin-names',
-    kinds: ['province', 'department', 'region', 'comarca'],
+    kinds: ['province', 'department', 'region'],
     fonts: FONTS.medium,
     sizes: [
       [6, 10.5],
@@ -81,18 +72,23 @@ export const areaNameLayers: MakeLayers = ({ story, has }) => {
     colour: [
       'interpolate',
       ['linear'],
-      strength,
+      strongest(shownBy),
       0,
       themed((palette) => palette.adminLabel),
       1,
       themed((palette) => palette.area),
     ],
-    opacity: ['max', 0.92, strength],
+    opacity: 0.92,
     maxWidth: 7,
     straightBelow: 7,
     isArea: true,
   };
-  return onGround('areas', nameLayers(story.locale, look, { filter: notBroughtIn(story), shownBy }));
+  const territories = { ...provinces, id: 'territory-names', kinds: ['comarca'], quietFrom: TERRITORY_FROM };
+  const chosen = { filter: notBroughtIn(story), shownBy };
+  return onGround(
+    'areas',
+    [provinces, territories].flatMap((look) => nameLayers(story.locale, look, chosen)),
+  );
 };
 
 const parkNames = (locale: string, free: Expression): LayerSpecification => ({

@@ -53,8 +53,9 @@ export const LOOKS: readonly Look[] = [
     ],
     spacing: 0.06,
     colour: themed(water),
+    // Between two shores there is room for a short line.
+    maxWidth: 5,
     halo: waterHalo,
-    maxWidth: 7,
   },
   {
     id: 'sea-names',

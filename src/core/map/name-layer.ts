@@ -1,7 +1,23 @@
 /** A kind of name on the ground as style layers: one for names at a point, one for names along a curve. */
-import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { all, byZoom, inItsZooms, is, isOneOf, labelled, nameIn, state, themed } from './expressions.ts';
-import type { Expression, Numeric } from './expressions.ts';
+import type {
+  ExpressionSpecification,
+  LayerSpecification,
+  SymbolLayerSpecification,
+} from '@maplibre/maplibre-gl-style-spec';
+import {
+  all,
+  atLeastFrom,
+  awayIfUnseen,
+  byZoom,
+  inItsZooms,
+  is,
+  isOneOf,
+  labelled,
+  nameIn,
+  state,
+  themed,
+} from './expressions.ts';
+import type { Expression } from './expressions.ts';
 import type { Palette } from './palette.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
 import { AT_ONCE } from './style-parts.ts';
@@ -19,10 +35,12 @@ export interface Look {
   readonly capitals?: boolean;
   readonly colour: Expression;
   readonly halo?: (palette: Palette) => string;
-  readonly opacity?: Numeric;
+  readonly opacity?: number;
+  /** Further out than this zoom only a stop shows it. */
+  readonly quietFrom?: number;
   readonly maxWidth?: number;
   readonly anchor?: 'left';
-  /** A name at a point may stand on any side of it: it is a whole area's. */
+  /** A name at a point may stand on any side of it, first on the `name_side`: it is a whole area's. */
   readonly isArea?: boolean;
   /** Further out than this a curve is too short for its name, which then starts straight at the curve's first point. */
   readonly straightBelow?: number;
@@ -41,6 +59,22 @@ const placed = (
   };
 };
 
+const AT_POINT = [0, 0];
+const anchors = (...names: readonly string[]): ExpressionSpecification => [
+  'literal',
+  names.flatMap((name) => [name, AT_POINT]),
+];
+// A name in the middle of a narrow area would reach over its border where there is room beside it.
+const ABOUT_AREA: ExpressionSpecification = [
+  'match',
+  ['get', 'name_side'],
+  'west',
+  anchors('right', 'bottom-right', 'top-right', 'center', 'top', 'bottom', 'left'),
+  'east',
+  anchors('left', 'bottom-left', 'top-left', 'center', 'top', 'bottom', 'right'),
+  anchors('center', 'top', 'bottom', 'left', 'right'),
+];
+
 /** What of a look's names a set of layers draws, and which keys of the paint state show them at a stop. */
 export interface Chosen {
   readonly filter: Expression;
@@ -52,29 +86,31 @@ export interface Chosen {
 /** Names that a stop may show are a little quieter elsewhere. */
 const QUIET = 0.95;
 
-/** How strong names are that these keys of the paint state show. */
-const strengthOf = (opacity: Numeric | undefined, shownBy: readonly string[]): Numeric =>
-  shownBy.length === 0 ? (opacity ?? 1) : ['max', opacity ?? QUIET, ...shownBy.map(state)];
+/** How strong a name is that any of these keys of the paint state shows. */
+export const strongest = (shownBy: readonly string[]): Expression => ['max', 0, ...shownBy.map(state)];
+
+const opacityOf = (
+  { opacity, quietFrom }: Look,
+  shownBy: readonly string[],
+): SymbolLayerSpecification['paint'] => {
+  if (shownBy.length === 0) return { 'text-opacity': labelled(opacity ?? 1) };
+  const strength = strongest(shownBy);
+  const quiet = opacity ?? QUIET;
+  if (quietFrom === undefined) return { 'text-opacity': labelled(['max', quiet, strength]) };
+  return {
+    'text-opacity': atLeastFrom(quietFrom, strength, quiet, labelled),
+    'text-translate': awayIfUnseen(quietFrom, strength),
+    'text-translate-transition': AT_ONCE,
+  };
+};
 
 export function nameLayers(
   locale: string,
   look: Look,
   { filter, shownBy = [], suffix = '' }: Chosen,
 ): LayerSpecification[] {
-  const {
-    kinds,
-    fonts,
-    sizes,
-    spacing,
-    capitals,
-    colour,
-    halo,
-    opacity,
-    maxWidth,
-    anchor,
-    straightBelow,
-    isArea,
-  } = look;
+  const { kinds, fonts, sizes, spacing, capitals, colour, halo, maxWidth, anchor, straightBelow, isArea } =
+    look;
   return (['point', 'line'] as const).map((placement) => ({
     id: `${look.id}${placement === 'point' ? '' : '-curved'}${suffix}`,
     type: 'symbol',
@@ -91,9 +127,7 @@ export function nameLayers(
       'text-line-height': 1.15,
       'text-padding': 4,
       ...(anchor === undefined ? {} : { 'text-anchor': anchor, 'text-offset': [1, 0] }),
-      ...(isArea === true && placement === 'point'
-        ? { 'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'] }
-        : {}),
+      ...(isArea === true && placement === 'point' ? { 'text-variable-anchor-offset': ABOUT_AREA } : {}),
       ...(capitals === true ? { 'text-transform': 'uppercase' } : {}),
     },
     paint: {
@@ -101,7 +135,7 @@ export function nameLayers(
       'text-halo-color': themed(halo ?? ((palette) => palette.halo)),
       'text-halo-width': 1.6,
       'text-halo-blur': 0.4,
-      'text-opacity': labelled(strengthOf(opacity, shownBy)),
+      ...opacityOf(look, shownBy),
       'text-opacity-transition': AT_ONCE,
     },
   }));
