@@ -40,7 +40,7 @@ export interface Look {
   readonly quietFrom?: number;
   readonly maxWidth?: number;
   readonly anchor?: 'left';
-  /** A name at a point may stand on any side of it, first on the `name_side`: it is a whole area's. */
+  /** A name at a point may stand on any side of it, rather on its `name_side`: it is a whole area's. */
   readonly isArea?: boolean;
   /** Further out than this a curve is too short for its name, which then starts straight at the curve's first point. */
   readonly straightBelow?: number;
@@ -64,14 +64,12 @@ const anchors = (...names: readonly string[]): ExpressionSpecification => [
   'literal',
   names.flatMap((name) => [name, AT_POINT]),
 ];
-// A name in the middle of a narrow area would reach over its border where there is room beside it.
+// In its middle while there is room, and last on the side on which a border runs.
 const ABOUT_AREA: ExpressionSpecification = [
   'match',
   ['get', 'name_side'],
   'west',
-  anchors('right', 'bottom-right', 'top-right', 'center', 'top', 'bottom', 'left'),
-  'east',
-  anchors('left', 'bottom-left', 'top-left', 'center', 'top', 'bottom', 'right'),
+  anchors('center', 'top', 'bottom', 'right', 'left'),
   anchors('center', 'top', 'bottom', 'left', 'right'),
 ];
 
