@@ -37,7 +37,7 @@ type Screen = Layout & Size;
 
 export function createScrollSource(view: Window, texts: readonly StepText[]): ScrollSource {
   let known: Screen | undefined;
-  // Asked anew each time: the height changes while a phone's address bar slides away.
+  // The size is asked anew each time, since a phone's address bar slides away; the layout lasts as long as the size.
   const screenNow = (): Screen => {
     const width = roomWidth(view, texts[0]?.element);
     const height = view.innerHeight;

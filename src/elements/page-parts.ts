@@ -8,8 +8,8 @@ export interface PageParts {
   readonly stage: HTMLElement | null;
   readonly controls: HTMLElement | null;
   readonly status: HTMLElement | null;
-  /** Its line shows how far the reader is. */
-  readonly bar: Element | null;
+  /** Shows how far the reader is. */
+  readonly progress: Element | null;
 }
 
 /** A step whose section is missing has no place on the page, and would shift all later ones: then there are no parts. */
@@ -31,7 +31,7 @@ export function findPageParts(root: HTMLElement, story: Story): PageParts | null
     stage: root.querySelector<HTMLElement>('story-stage'),
     controls: root.querySelector<HTMLElement>('[data-story-controls]'),
     status: root.querySelector<HTMLElement>('[data-story-status]'),
-    bar: root.querySelector('[data-story-bar]'),
+    progress: root.querySelector('[data-story-progress]'),
   };
 }
 

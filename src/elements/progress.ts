@@ -1,18 +1,19 @@
-/** Shows how far the reader is: a line across the bar, as long as the part of the story that is behind them. */
+/** Shows how far the reader is: a line as long as the part of the story that is behind them. */
 import { lastPosition } from '../core/scroll/position.ts';
 
 /**
- * An animation that stands still is moved to each place: a style written in each scrolled frame costs four times that.
+ * Moves an animation that stands still to each place: that costs a quarter of a style written in each scrolled frame.
  *
- * @param bar whose `::after` is the line
+ * @param line of full length at the end of the story; an element, since a pseudo-element loses its animation while it
+ * has no box
  */
-export function createProgress(bar: Element | null, stopCount: number): (position: number) => void {
-  const line = bar?.animate(
+export function createProgress(line: Element | null, stopCount: number): (position: number) => void {
+  const drawn = line?.animate(
     { transform: ['scaleX(0)', 'scaleX(1)'] },
-    { duration: lastPosition(stopCount), fill: 'both', pseudoElement: '::after' },
+    { duration: lastPosition(stopCount), fill: 'both' },
   );
-  line?.pause();
+  drawn?.pause();
   return (position) => {
-    if (line) line.currentTime = position;
+    if (drawn) drawn.currentTime = position;
   };
 }

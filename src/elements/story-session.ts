@@ -77,7 +77,7 @@ export class StorySession implements StoryHost {
     const events = mapEvents(this.store, options.onError, () => this.look);
     this.live = new LiveMap(options.loadMap, events);
     const viewport = this.#viewport.current();
-    const showProgress = createProgress(parts.bar, this.story.stops.length);
+    const showProgress = createProgress(parts.progress, this.story.stops.length);
     this.picture = new Picture(this.story, this.store, viewport, (scene) => {
       this.live.view?.show(scene);
       showProgress(scene.position);

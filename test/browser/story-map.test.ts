@@ -115,17 +115,26 @@ describe('story-map', () => {
     frames.mockRestore();
   });
 
-  test('the line of the bar is as long as what was read, and stands still by itself', async () => {
+  test('the line in the bar is as long as what was read, also after the bar was away, and moves by nothing else', async () => {
     const { story } = await mount();
-    const lines = (): readonly Animation[] => document.getAnimations();
-    const share = (): unknown => lines()[0]?.effect?.getComputedTiming().progress;
+    const bar = story.querySelector<HTMLElement>('.bar')!;
+    const line = story.querySelector<HTMLElement>('[data-story-progress]')!;
+    const share = (): number => line.getBoundingClientRect().width / line.offsetWidth;
     expect(share()).toBeLessThan(0.2);
     await readAt(story, '#hills', 0.45);
     expect(share()).toBeGreaterThan(0.2);
     expect(share()).toBeLessThan(0.9);
+    bar.style.display = 'none';
+    await readAt(story, '#far-shore', 0.3);
+    bar.style.display = '';
+    const near = share();
+    expect(near).toBeGreaterThan(0.5);
+    const parent = story.parentElement!;
+    story.remove();
+    parent.append(story);
     await readAt(story, '#far-shore', 0.9);
     expect(share()).toBe(1);
-    expect(lines().map(({ playState }) => playState)).toEqual(['paused']);
+    expect(document.getAnimations().map(({ playState }) => playState)).toEqual(['paused']);
     // Written on the whole text it would be styled anew in each frame.
     expect(story.style.length).toBe(0);
   });

@@ -9,7 +9,7 @@ import {
 } from 'playwright';
 
 const ARGS = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
-// An emulated graphics card is for WebGL only: text and stills the processor colours several times faster without it.
+// The emulated graphics card is kept for WebGL: without it the processor colours text and stills several times faster.
 const SOFTWARE_GL = ['--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization'];
 /** Everything of the map runs but the colouring of pixels, which without a graphics card takes nearly all the time. */
 const NO_PIXELS = '--disable-gl-drawing-for-tests';

@@ -23,6 +23,7 @@ const STYLE = `
   td a, dd a { display: inline-block; min-inline-size: 24px; min-block-size: 24px; }
   .place-ring { position: absolute; inset: 0 auto auto 0; }
   .bar { position: sticky; inset-block-start: 0; z-index: 5; background: white; }
+  [data-story-progress] { position: absolute; inset-inline-start: 0; inline-size: 200px; block-size: 2px; }
   .rail { inset: 60px 0 auto auto; }
   .controls { inset: auto auto 0 0; }
   .status { inset: 0 auto auto 0; }
@@ -62,7 +63,7 @@ const sections = (): string =>
     .join('');
 
 const markup = (): string => `
-  <header class="bar" data-story-bar><a data-story-language href="/es/" hreflang="es" lang="es">Español</a>
+  <header class="bar"><span data-story-progress></span><a data-story-language href="/es/" hreflang="es" lang="es">Español</a>
     <story-chapter></story-chapter><story-tools></story-tools></header>
   <story-stage><story-scale hidden></story-scale></story-stage>
   <main>

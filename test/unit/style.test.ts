@@ -158,6 +158,23 @@ describe('the map style', () => {
     expect(shown(0, 7)).toEqual([1, 1]);
   });
 
+  test('names a territory from far off only where a stop is about it, and its province always', () => {
+    const reader = readStyle(styleOf(fullStory));
+    const shown = (id: string, on: number, zoom: number): number | undefined => {
+      reader.use({ 'overlay:the-areas': on, labels: 1 });
+      return reader.layers.find(({ layer }) => layer.id === id)?.number('text-opacity', { zoom });
+    };
+    expect(shown('territory-names', 0, 6.8)).toBe(0);
+    expect(shown('territory-names', 1, 6.8)).toBe(1);
+    expect(shown('territory-names', 0, 7)).toBeGreaterThan(0.9);
+    expect(shown('admin-names', 0, 6.8)).toBeGreaterThan(0.9);
+    // In a story that is about no territory at all, none is named from far off.
+    const other = readStyle(styleOf({ ...fullStory, overlays: [] }));
+    other.use({ labels: 1 });
+    const names = other.layers.find(({ layer }) => layer.id === 'territory-names');
+    expect(names?.number('text-opacity', { zoom: 6.8 })).toBe(0);
+  });
+
   test('lets nothing lag behind the scroll', () => {
     expect(styleOf(fullStory).transition).toEqual({ duration: 0, delay: 0 });
   });

@@ -25,7 +25,8 @@ export function skipLinks({ messages, story }: PageContext): Html {
 
 export function bar(context: PageContext): Html {
   const { text, messages } = context;
-  return html`<header class="bar" data-story-bar>
+  return html`<header class="bar">
+    <span class="bar-line" data-story-progress></span>
     <a class="bar-title" href="#top">${shortTitle(text.title)}</a>
     <story-chapter class="bar-chapter"></story-chapter>
     <story-menu>

@@ -34,3 +34,9 @@ export function fitCamera(bounds: Bounds, viewport: Viewport, { maxZoom, pitch =
   const zoom = Math.max(MIN_ZOOM, Math.min(maxZoom, Math.log2(scale)));
   return cameraLookingAt([(left + right) / 2, (top + bottom) / 2], viewport, { zoom, bearing: 0, pitch });
 }
+
+/** What every screen shows of a view: what it must hold, and the padding around it. Degrees. */
+export function shownAround([west, south, east, north]: Bounds): Bounds {
+  const by = FIT_PADDING_SHARE * Math.min(east - west, north - south);
+  return [west - by, south - by, east + by, north + by];
+}

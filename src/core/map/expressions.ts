@@ -104,7 +104,7 @@ export const is = (property: string, value: string | number | boolean): Expressi
 export const all = (...conditions: readonly Expression[]): Expression => ['all', ...conditions];
 
 // Filters see whole zooms only; half a zoom of slack puts the switch in the middle.
-/** Between the zooms a feature asks for. Pairs `x` and `x-near` share the number, so one of them shows, never both. */
+/** Between the zooms a feature asks for. Two names of one thing, such as `x` and `x-near`, share the number: never both show. */
 export const inItsZooms: Expression = all(
   ['<=', ['coalesce', ['get', 'min_zoom'], 0], ['+', ['zoom'], 0.5]],
   ['>', ['coalesce', ['get', 'max_zoom'], 24], ['+', ['zoom'], 0.5]],

@@ -53,7 +53,7 @@ export const LOOKS: readonly Look[] = [
     ],
     spacing: 0.06,
     colour: themed(water),
-    // Between two shores there is room for a short line.
+    // Of a gulf's name at a point: between two shores there is room for short lines.
     maxWidth: 5,
     halo: waterHalo,
   },

@@ -1,9 +1,5 @@
 /** A kind of name on the ground as style layers: one for names at a point, one for names along a curve. */
-import type {
-  ExpressionSpecification,
-  LayerSpecification,
-  SymbolLayerSpecification,
-} from '@maplibre/maplibre-gl-style-spec';
+import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import {
   all,
   atLeastFrom,
@@ -18,6 +14,7 @@ import {
   themed,
 } from './expressions.ts';
 import type { Expression } from './expressions.ts';
+import { AREA_ANCHORS } from './area-anchors.ts';
 import type { Palette } from './palette.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
 import { AT_ONCE } from './style-parts.ts';
@@ -40,7 +37,7 @@ export interface Look {
   readonly quietFrom?: number;
   readonly maxWidth?: number;
   readonly anchor?: 'left';
-  /** A name at a point may stand on any side of it, rather on its `name_side`: it is a whole area's. */
+  /** A name at a point may stand about it: it is a whole area's. */
   readonly isArea?: boolean;
   /** Further out than this a curve is too short for its name, which then starts straight at the curve's first point. */
   readonly straightBelow?: number;
@@ -58,20 +55,6 @@ const placed = (
     'text-max-angle': 60,
   };
 };
-
-const AT_POINT = [0, 0];
-const anchors = (...names: readonly string[]): ExpressionSpecification => [
-  'literal',
-  names.flatMap((name) => [name, AT_POINT]),
-];
-// In its middle while there is room, and last on the side on which a border runs.
-const ABOUT_AREA: ExpressionSpecification = [
-  'match',
-  ['get', 'name_side'],
-  'west',
-  anchors('center', 'top', 'bottom', 'right', 'left'),
-  anchors('center', 'top', 'bottom', 'left', 'right'),
-];
 
 /** What of a look's names a set of layers draws, and which keys of the paint state show them at a stop. */
 export interface Chosen {
@@ -91,7 +74,7 @@ const opacityOf = (
   { opacity, quietFrom }: Look,
   shownBy: readonly string[],
 ): SymbolLayerSpecification['paint'] => {
-  if (shownBy.length === 0) return { 'text-opacity': labelled(opacity ?? 1) };
+  if (shownBy.length === 0 && quietFrom === undefined) return { 'text-opacity': labelled(opacity ?? 1) };
   const strength = strongest(shownBy);
   const quiet = opacity ?? QUIET;
   if (quietFrom === undefined) return { 'text-opacity': labelled(['max', quiet, strength]) };
@@ -125,7 +108,7 @@ export function nameLayers(
       'text-line-height': 1.15,
       'text-padding': 4,
       ...(anchor === undefined ? {} : { 'text-anchor': anchor, 'text-offset': [1, 0] }),
-      ...(isArea === true && placement === 'point' ? { 'text-variable-anchor-offset': ABOUT_AREA } : {}),
+      ...(isArea === true && placement === 'point' ? { 'text-variable-anchor-offset': AREA_ANCHORS } : {}),
       ...(capitals === true ? { 'text-transform': 'uppercase' } : {}),
     },
     paint: {

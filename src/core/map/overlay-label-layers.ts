@@ -1,6 +1,5 @@
 /** The words of overlays: at a ruler's middle, in the middle of the view for what has no place, and names without outline. */
 import type {
-  ExpressionSpecification,
   LayerSpecification,
   SymbolLayerSpecification,
   VariableAnchorOffsetCollectionSpecification,
@@ -22,6 +21,7 @@ import { onGround } from './ground-layers.ts';
 import { colourOf, shown } from './overlay-parts.ts';
 import { OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
+import { AREA_ANCHORS } from './area-anchors.ts';
 import { overlayKey } from './paint-state.ts';
 import type { Palette } from './palette.ts';
 import { AT_ONCE, FONTS } from './style-parts.ts';
@@ -35,21 +35,6 @@ const BESIDE_RULER: VariableAnchorOffsetCollectionSpecification = [
   [0, 0.7],
   'bottom',
   [0, -0.7],
-];
-
-// An area without an outline has no point either: its name may stand anywhere about its middle, but never to the side
-// on which a border runs, as `name_side` says.
-const MIDDLE = ['center', [0, 0], 'top', [0, 0], 'bottom', [0, 0]];
-const EASTWARD = ['left', [0, 0], 'top-left', [0, 0.6]];
-const WESTWARD = ['right', [0, 0], 'top-right', [0, 0.6]];
-const ABOUT_MIDDLE: ExpressionSpecification = [
-  'match',
-  ['get', 'name_side'],
-  'west',
-  ['literal', [...MIDDLE, ...WESTWARD]],
-  'east',
-  ['literal', [...MIDDLE, ...EASTWARD]],
-  ['literal', [...MIDDLE, ...EASTWARD, ...WESTWARD]],
 ];
 
 /** Words on the map: along the ruler, and in the middle of the view for what has no place. */
@@ -89,7 +74,7 @@ export const overlayNameLayers: MakeLayers = (parts) =>
           'text-letter-spacing': 0.06,
           'text-max-width': 9,
           'text-line-height': 1.2,
-          'text-variable-anchor-offset': ABOUT_MIDDLE,
+          'text-variable-anchor-offset': AREA_ANCHORS,
         },
         paint: {
           'text-color': themed((palette) => palette.parkLabel),

@@ -41,7 +41,6 @@ export interface Split {
   readonly rest: number;
   readonly travel: number;
   readonly from: number;
-  readonly to: number;
 }
 
 /** The largest position of a story of so many stops. */
@@ -108,10 +107,9 @@ export function splitPosition(position: number, count: number): Split {
   const within = clampPosition(position, count);
   const stop = Math.floor(within);
   const share = within - stop;
-  const to = Math.min(stop + 1, Math.max(0, count - 1));
-  if (share < REST_SHARE - ROUNDING) return { stop, rest: share / REST_SHARE, travel: 0, from: stop, to };
+  if (share < REST_SHARE - ROUNDING) return { stop, rest: share / REST_SHARE, travel: 0, from: stop };
   const travel = share <= REST_SHARE + ROUNDING ? 0 : (share - REST_SHARE) / TRAVEL_SHARE;
-  return { stop, rest: 1, travel, from: stop, to };
+  return { stop, rest: 1, travel, from: stop };
 }
 
 /** The stop the reader is at; who travels counts to the nearer one. */

@@ -1,5 +1,6 @@
 /** Descriptions and captions against the map they speak of: the places they name are in view, their distances are true. */
 import type { Nodes } from 'mdast';
+import { shownAround } from '../camera/fit.ts';
 import type { Bounds, LngLat } from '../camera/geo.ts';
 import { distanceKm } from '../words/bearing.ts';
 import { countriesInView } from '../words/countries-in-view.ts';
@@ -15,8 +16,6 @@ import { toldDistances } from './told-distance.ts';
 
 type Needed = Pick<LoadedStory, 'file' | 'texts' | 'facts' | 'places' | 'layers'>;
 
-/** Of a view's smaller side: surroundings that every screen shows around what a stop must hold. */
-const MARGIN_SHARE = 0.06;
 /** A distance that is told may differ from the one on the map by this share of it. */
 const TOLERANCE = 0.1;
 
@@ -34,7 +33,7 @@ export function checkDescriptions(story: Needed): Problem[] {
     [...views].flatMap(([id, stops]) => {
       const section = sections.get(id);
       if (section === undefined) return [];
-      const seen = stops.map(({ stop }) => widened(stop.view.bounds));
+      const seen = stops.map(({ stop }) => shownAround(stop.view.bounds));
       return [section.alt, section.caption].flatMap((block) => [
         ...checkNames(atlas, block, seen, locale, section.line),
         ...checkDistances(atlas, block, locale, section.line),
@@ -47,11 +46,6 @@ function grouped<K, T>(items: readonly T[], keyOf: (item: T) => K): ReadonlyMap<
   const groups = new Map<K, T[]>();
   for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
   return groups;
-}
-
-function widened([west, south, east, north]: Bounds): Bounds {
-  const margin = MARGIN_SHARE * Math.min(east - west, north - south);
-  return [west - margin, south - margin, east + margin, north + margin];
 }
 
 function checkNames(

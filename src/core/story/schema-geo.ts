@@ -24,7 +24,7 @@ const entries = {
   rank: v.optional(number),
   /** Id in places.csv. */
   story_id: v.optional(text),
-  /** Where a place's name stands first: `west` for a place with something to see at its east. */
+  /** Of a place: where its name stands first. Of an area's name at a point: on which side no border runs. */
   name_side: v.optional(v.picklist(['west', 'east'])),
   /** Of a road: where it carries on beyond the region. */
   beyond: v.optional(v.boolean()),

@@ -1,6 +1,6 @@
 /** The places a stop marks, with the point each is measured from: the register's, else its name's on the map. */
-import { FIT_PADDING_SHARE } from '../camera/fit.ts';
-import type { Bounds, LngLat } from '../camera/geo.ts';
+import { shownAround } from '../camera/fit.ts';
+import type { LngLat } from '../camera/geo.ts';
 import type { LoadedStory } from '../story/loaded-story.ts';
 import { placeFeature, placeName } from '../story/plain-text.ts';
 import type { Stop } from '../story/story.ts';
@@ -32,15 +32,7 @@ export const placesAtStop = (story: Known, { show, view }: Stop, locale: string)
   idsShown(show, 'place')
     .flatMap((id) => viewPlace(story, id, locale) ?? [])
     // A far end of a route may be named by a stop and yet lie outside of what it shows.
-    .filter(({ at }) => within([...at], seenAround(view.bounds)));
-
-/** No screen's free part is longer than this many times its width: of the padding around a view so much is seen on all. */
-const LONGEST_SCREEN = 4;
-
-function seenAround([west, south, east, north]: Bounds): Bounds {
-  const by = (FIT_PADDING_SHARE / LONGEST_SCREEN) * Math.max(east - west, north - south);
-  return [west - by, south - by, east + by, north + by];
-}
+    .filter(({ at }) => within([...at], shownAround(view.bounds)));
 
 /** Ids of one kind that a stop shows with at least this strength. */
 export const idsShown = (
