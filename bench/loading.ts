@@ -1,5 +1,5 @@
 /** How a page arrives: its bytes by type and by when, its paints, its blocking, its map. */
-import type { Browser } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import { openMeasured, wakeMap, type Device, type Line, type Measured, type Received } from './open-page.ts';
 import { sum } from './statistics.ts';
 
@@ -17,6 +17,14 @@ export interface Loading {
   readonly bytesBeforeMap: Weights;
   /** And when the map is there. */
   readonly bytesWithMap: Weights;
+  /** And when every step was read. */
+  readonly bytesOfStory: Weights;
+  /** Of them: the document, its sheets but that for paper, and the fonts that are asked for before the text. */
+  readonly bytesBeforeText: number;
+  /** Names of the scripts that came until every step was read. */
+  readonly scripts: readonly string[];
+  /** Other origins that were asked for anything. */
+  readonly foreignOrigins: readonly string[];
 }
 
 /** Bytes by the DevTools Protocol's type of resource, and together. */
@@ -32,6 +40,9 @@ export const weigh = (received: readonly Received[]): Weights => {
   ]);
 };
 
+/** As built: the name, then the mark of its content. */
+const SCRIPT_NAME = /\/assets\/(.+)-[\w-]{8}\.m?js$/;
+const NEEDED_FOR_TEXT = 'link[rel="stylesheet"]:not([media="print"]), link[rel="preload"][as="font"]';
 const FIRST_PAINT = 'first-contentful-paint';
 
 /** A first visit and one after it, in one context. */
@@ -50,6 +61,19 @@ export async function measureLoading(
   await warm.close();
   await cold.context.close();
   return [first, second];
+}
+
+/** Steps of either page, and what follows ours. */
+const STEPS = '[data-step], .step, .end';
+
+async function readAll(page: Page): Promise<void> {
+  await page.evaluate(async (steps) => {
+    for (const step of document.querySelectorAll(steps)) {
+      step.scrollIntoView({ behavior: 'instant' });
+      await window.bench.settled(0, 1000);
+    }
+  }, STEPS);
+  await page.waitForLoadState('networkidle', { timeout: 180_000 });
 }
 
 async function visit(
@@ -73,7 +97,14 @@ async function visit(
     blockingMs: window.bench.counts.blockingMs,
   }));
   const liveMapMs = await wakeMap(page);
+  const bytesWithMap = weigh(received);
+  await readAll(page);
   const layoutShift = await page.evaluate(() => window.bench.counts.layoutShift);
+  const needed = await page.$$eval(NEEDED_FOR_TEXT, (links) =>
+    links.map((link) => (link as HTMLLinkElement).href),
+  );
+  const text = received.filter((each) => each.type === 'Document' || needed.includes(each.url));
+  const { origin } = new URL(url);
   return {
     device: device.name,
     line: line.name,
@@ -83,6 +114,12 @@ async function visit(
     layoutShift,
     liveMapMs,
     bytesBeforeMap,
-    bytesWithMap: weigh(received),
+    bytesWithMap,
+    bytesOfStory: weigh(received),
+    bytesBeforeText: sum(text.map(({ bytes }) => bytes)),
+    scripts: received.flatMap((each) => SCRIPT_NAME.exec(each.url)?.[1] ?? []),
+    foreignOrigins: [...new Set(received.map((each) => new URL(each.url).origin))].filter(
+      (each) => each !== origin,
+    ),
   };
 }

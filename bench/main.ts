@@ -76,7 +76,7 @@ async function growth({ browser, instruments, ours, sourceOf }: Bench): Promise<
 
 /** The whole list of what can be measured; each part stands alone. */
 const measures: { readonly [Part in PartName]: (bench: Bench) => Promise<Results[Part]> } = {
-  files: () => Promise.resolve(weighFiles(OURS)),
+  files: () => weighFiles(OURS),
   loading: (bench) => both(bench, (url) => loading(bench, url)),
   scrolling: (bench) => both(bench, (url) => scrolling(bench, url)),
   memory: (bench) => both(bench, (url) => measureMemory(bench.browser, bench.instruments, url)),

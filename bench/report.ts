@@ -5,7 +5,7 @@ import type { HostCost } from './host-cost.ts';
 import type { Loading } from './loading.ts';
 import type { Memory } from './memory.ts';
 import type { ScrollWork } from './scroll-work.ts';
-import type { FileWeights } from './weigh-files.ts';
+import { ownScriptsOf, type FileWeights } from './weigh-files.ts';
 
 export interface SideBySide<T> {
   readonly ours: T;
@@ -65,6 +65,18 @@ const section = (heading: string, body: string | undefined): string =>
 
 function promises({ files, loading, scrolling, memory: kept, host: hosts }: Results): string {
   const rows: (readonly [promise: string, limit: number, measured: number | undefined])[] = [
+    [
+      'before the text: HTML, CSS and fonts, kB Brotli',
+      90,
+      loading && Math.max(...loading.ours.map((each) => each.bytesBeforeText / 1000)),
+    ],
+    ['own script before the map, kB gzip', 15, files?.firstScript],
+    ['all own script of the story page, kB gzip', 45, files && loading && ownScriptsOf(files, loading.ours)],
+    [
+      'other origins asked',
+      0,
+      loading && Math.max(...loading.ours.map((each) => each.foreignOrigins.length)),
+    ],
     ['layout shift', 0.01, loading && Math.max(...loading.ours.map((each) => each.layoutShift))],
     [
       'own work per scrolled frame at 4× CPU, median ms',
@@ -80,6 +92,7 @@ function promises({ files, loading, scrolling, memory: kept, host: hosts }: Resu
     ['embed document, kB gzip', 14, files?.embedDocument],
     ['MapLibre, its worker and stylesheet, kB gzip', 470, files?.mapEngine],
     ['fonts, kB', 120, files?.fonts],
+    ['map data of the first view, kB gzip', 400, files?.firstView],
     ['map data of the whole story, kB', 2500, files?.mapData],
     [
       "host's blocking at 4× CPU before activation, ms",
@@ -117,10 +130,16 @@ function arrival({ ours, peer }: SideBySide<readonly Loading[]>): string {
           ['blocking, ms', own.blockingMs, other.blockingMs],
           ['layout shift', own.layoutShift, other.layoutShift],
           ['first move to live map, ms', own.liveMapMs, other.liveMapMs],
+          ['kB before the text', own.bytesBeforeText / 1000, other.bytesBeforeText / 1000],
           [
             'kB before the map',
             (own.bytesBeforeMap['all'] ?? 0) / 1000,
             (other.bytesBeforeMap['all'] ?? 0) / 1000,
+          ],
+          [
+            'kB with every step read',
+            (own.bytesOfStory['all'] ?? 0) / 1000,
+            (other.bytesOfStory['all'] ?? 0) / 1000,
           ],
           ...types.map(
             (type) =>

@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { ownScripts } from '../test/support/own-scripts.ts';
 import { sum } from './statistics.ts';
 
 const walk = (folder: string): readonly string[] =>
@@ -30,6 +31,11 @@ export interface FileWeights {
   readonly loader: number;
   readonly embedDocument: number;
   readonly mapEngine: number;
+  readonly firstScript: number;
+  /** Of the story page, each by its name, without the map library. */
+  readonly ownScripts: Readonly<Record<string, number>>;
+  /** Of the map data: what every first view fetches, before there is relief. */
+  readonly firstView: number;
   /** Kilobytes as stored. */
   readonly fonts: number;
   readonly mapData: number;
@@ -42,18 +48,38 @@ const ENGINE = [
   /^assets\/maplibre-gl-worker-/,
 ];
 
-export function weighFiles(folder: string): FileWeights {
+export async function weighFiles(folder: string): Promise<FileWeights> {
   const files = walk(folder).filter((file) => !/\.(br|map)$/.test(file));
   const matching = (test: RegExp): readonly string[] =>
     files.filter((file) => test.test(relative(folder, file).replaceAll('\\', '/')));
   const gzipped = (test: RegExp): readonly number[] =>
     matching(test).map((file) => gzipSync(readFileSync(file), { level: 9 }).length / 1000);
   const stored = (test: RegExp): number => sum(matching(test).map((file) => statSync(file).size / 1000));
+  const own = await ownScripts();
   return {
     loader: sum(gzipped(/^embed\/v1\.js$/)),
     embedDocument: sum(gzipped(/^embed\/index\.html$/)),
     mapEngine: sum(ENGINE.map((test) => Math.max(0, ...gzipped(test)))),
+    firstScript: sum(gzipped(/^assets\/page-[^/]*\.js$/)),
+    ownScripts: Object.fromEntries([...own].map(([name, bytes]) => [name, bytes / 1000])),
+    firstView: sum(gzipped(/^data\/geo\/[^/]*\.geojson$/)),
     fonts: stored(/\.woff2$/),
     mapData: stored(/^data\/geo\//),
   };
 }
+
+interface Visit {
+  /** Names, without the mark of their content. */
+  readonly scripts: readonly string[];
+}
+
+/** Comes to slow devices only. */
+const OFFER = 'story-light';
+
+/** Of the visit that was sent most; kilobytes, gzip. */
+export const ownScriptsOf = ({ ownScripts: weights }: FileWeights, visits: readonly Visit[]): number =>
+  Math.max(
+    ...visits.map(({ scripts }) =>
+      sum([...new Set(scripts)].map((name) => (name === OFFER ? 0 : (weights[name] ?? 0)))),
+    ),
+  );

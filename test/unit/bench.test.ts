@@ -157,7 +157,10 @@ describe('what is reported', () => {
   test('a promise that is broken is told loudly, one that was not measured not at all', () => {
     const text = report({
       machine: { processors: 2, node: '20', browser: 'Chromium' },
-      files: { loader: 2.6, embedDocument: 11, mapEngine: 400, fonts: 100, mapData: 2000 },
+      files: {
+        ...{ loader: 2.6, embedDocument: 11, mapEngine: 400, fonts: 100, mapData: 2000 },
+        ...{ firstScript: 14.9, ownScripts: { page: 14.9 }, firstView: 300 },
+      },
     });
     expect(text).toContain('| loader, kB gzip | ≤ 2.5 | 2.6 | NO |');
     expect(text).toContain('| embed document, kB gzip | ≤ 14 | 11 | yes |');
