@@ -1,6 +1,6 @@
 /** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
-import { area, difference, featureCollection } from '@turf/turf';
-import type { Feature, Geometry, Polygon } from 'geojson';
+import { area, booleanPointInPolygon, difference, featureCollection } from '@turf/turf';
+import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { farRoadLayer } from '../../src/build/geo/far-road-layer.ts';
 import { journeyLayer, yearRange } from '../../src/build/geo/journey-layer.ts';
@@ -11,6 +11,7 @@ import type { Recipe } from '../../src/build/geo/read-recipe.ts';
 import { riverLayers } from '../../src/build/geo/river-layers.ts';
 import { rulerLayer } from '../../src/build/geo/ruler-layer.ts';
 import { undisclosedLayer } from '../../src/build/geo/undisclosed-layer.ts';
+import { reachedOut } from '../../src/build/geo/reach-out.ts';
 import { washLayer } from '../../src/build/geo/wash-layer.ts';
 import { writeGeoJson } from '../../src/build/geo/write-geojson.ts';
 
@@ -126,6 +127,29 @@ test('two washes that touch are hatched as one area, without a seam between them
     );
   const hatch = washLayer([square('w1', 0), square('w2', 1)], RECIPE).at(-1);
   expect(hatch?.geometry?.type).toBe('Polygon');
+});
+
+test('the hatch of a country goes out to sea and in to the border that is drawn, where its rough outline does not', () => {
+  const box = (west: number, east: number): Polygon => ({
+    type: 'Polygon',
+    coordinates: [[[west, 0], [east, 0], [east, 1], [west, 1], [west, 0]]], // prettier-ignore
+  });
+  const border = feature({ type: 'LineString', coordinates: [[2.05, 1.05], [2.05, 0.5], [2.05, -0.05]] }, { id: 'border' }); // prettier-ignore
+  const holds = (area: Geometry, at: [number, number]): boolean =>
+    booleanPointInPolygon(at, area as Polygon | MultiPolygon);
+  const one = reachedOut(box(0, 2), [border], [-5, -5, 5, 5]);
+  expect(holds(one, [2.03, 0.5]), 'up to the border').toBe(true);
+  expect(holds(one, [2.1, 0.5]), 'beyond it').toBe(false);
+  expect(holds(one, [2.03, 1.3]), 'out to sea').toBe(true);
+  expect(holds(one, [2.1, 1.3]), 'and there, too, not beyond the border').toBe(false);
+  // The border between two countries that are spoken of as one parts nothing.
+  const both = reachedOut(box(0, 4), [border], [-5, -5, 5, 5]);
+  expect(both.type).toBe('Polygon');
+  expect(holds(both, [2.05, 0.5])).toBe(true);
+  // Outside of the region nothing is known better.
+  const far = reachedOut(box(0, 2), [border], [-5, -5, 1, 5]);
+  expect(holds(far, [1.9, 0.5])).toBe(true);
+  expect(holds(far, [1.9, 1.2])).toBe(false);
 });
 
 test('unnamed tributaries go into a file of their own', () => {

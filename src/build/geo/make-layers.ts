@@ -53,7 +53,7 @@ export function makeLayers(raw: RawLayers, register: readonly RegisterPlace[], r
     ['ruler', rulerLayer(register, recipe.ruler.from, recipe.ruler.to)],
     ['sea', plainLayer(raw.sea, recipe)],
     ['undisclosed', undisclosedLayer(register, recipe)],
-    ['washes', washLayer(raw.washes, recipe)],
+    ['washes', washLayer(raw.washes, recipe, raw.border)],
     ['world', plainLayer(raw.world, recipe)],
   ]);
 }

@@ -19,7 +19,16 @@ const recipe = v.strictObject({
   widthOfMode: v.record(name, v.pipe(v.number(), v.minValue(1000))),
   lastNamedRiverRank: v.pipe(v.number(), v.integer()),
   ruler: v.strictObject({ from: name, to: name }),
-  hatches: v.array(v.strictObject({ wash: name, name_en: name, name_es: name, outlineOf: v.array(name) })),
+  hatches: v.array(
+    v.strictObject({
+      wash: name,
+      name_en: name,
+      name_es: name,
+      outlineOf: v.array(name),
+      /** The outlines are countries: the hatch ends at their coasts and borders, and is from the source of both. */
+      country: v.optional(v.strictObject({ source: name })),
+    }),
+  ),
   /** Undisclosed thing to the wash it is spoken over. */
   undisclosed: v.record(name, name),
   /** Lines that only point the way to a country: from a place, with a heading in degrees, and no end point. */

@@ -1,26 +1,40 @@
 /** Soft areas, and the hatched ones that stand in for what nobody has disclosed: never a point. */
 import { featureCollection, polygon, union } from '@turf/turf';
-import type { Geometry, Position } from 'geojson';
+import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
 import { feathered } from './feather.ts';
 import { feature, textOf, type LayerFeature } from './layer-feature.ts';
 import { plainLayer } from './plain-layer.ts';
+import { reachedOut } from './reach-out.ts';
 import type { Recipe } from './read-recipe.ts';
 
-export function washLayer(raw: readonly LayerFeature[], recipe: Recipe): LayerFeature[] {
+export function washLayer(
+  raw: readonly LayerFeature[],
+  recipe: Recipe,
+  borders: readonly LayerFeature[] = [],
+): LayerFeature[] {
   const washes = feathered(plainLayer(raw, recipe));
-  return [...washes, ...recipe.hatches.flatMap((hatch) => hatchOver(washes, hatch))];
+  return [
+    ...washes,
+    ...recipe.hatches.flatMap((hatch) =>
+      hatchOver(washes, hatch, (outline) => reachedOut(outline, borders, recipe.terrain.frame)),
+    ),
+  ];
 }
 
-function hatchOver(washes: readonly LayerFeature[], hatch: Recipe['hatches'][number]): LayerFeature[] {
+function hatchOver(
+  washes: readonly LayerFeature[],
+  hatch: Recipe['hatches'][number],
+  reach: (outline: Polygon | MultiPolygon) => Geometry,
+): LayerFeature[] {
   const outlined = hatch.outlineOf.flatMap((id) => washes.filter((wash) => wash.properties['id'] === id));
-  const geometry = areaOf(outlined.flatMap((wash) => outerRings(wash.geometry)));
-  if (geometry === undefined) return [];
+  const outline = areaOf(outlined.flatMap((wash) => outerRings(wash.geometry)));
+  if (outline === undefined) return [];
   return [
-    feature(geometry, {
+    feature(hatch.country === undefined ? outline : reach(outline), {
       id: `not-disclosed-${hatch.wash}`,
       certainty: 'not-disclosed',
       // The outline's own source: its licence comes along with it.
-      source: textOf(outlined[0]?.properties['source']),
+      source: hatch.country?.source ?? textOf(outlined[0]?.properties['source']),
       wash: hatch.wash,
       name_en: hatch.name_en,
       name_es: hatch.name_es,
@@ -29,7 +43,7 @@ function hatchOver(washes: readonly LayerFeature[], hatch: Recipe['hatches'][num
 }
 
 /** One outline round them all: between two of them there would be a seam, which reads as a line that somebody drew. */
-function areaOf(rings: readonly Position[][]): Geometry | undefined {
+function areaOf(rings: readonly Position[][]): Polygon | MultiPolygon | undefined {
   const [first, ...others] = rings.map((ring) => polygon([ring]));
   if (first === undefined) return undefined;
   if (others.length === 0) return first.geometry;
