@@ -88,6 +88,10 @@ async function visit(
   // The network can be quiet before anything is painted.
   await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, FIRST_PAINT);
   const bytesBeforeMap = weigh(received);
+  const needed = await page.$$eval(NEEDED_FOR_TEXT, (links) =>
+    links.map((link) => (link as HTMLLinkElement).href),
+  );
+  const text = received.filter((each) => each.type === 'Document' || needed.includes(each.url));
   const firstPaintMs = await page.evaluate(
     (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
     FIRST_PAINT,
@@ -100,10 +104,6 @@ async function visit(
   const bytesWithMap = weigh(received);
   await readAll(page);
   const layoutShift = await page.evaluate(() => window.bench.counts.layoutShift);
-  const needed = await page.$$eval(NEEDED_FOR_TEXT, (links) =>
-    links.map((link) => (link as HTMLLinkElement).href),
-  );
-  const text = received.filter((each) => each.type === 'Document' || needed.includes(each.url));
   const { origin } = new URL(url);
   return {
     device: device.name,
