@@ -92,14 +92,14 @@ async function visit(
     links.map((link) => (link as HTMLLinkElement).href),
   );
   const text = received.filter((each) => each.type === 'Document' || needed.includes(each.url));
-  const firstPaintMs = await page.evaluate(
-    (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
+  const paints = await page.evaluate(
+    (name) => ({
+      firstPaintMs: performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
+      largestPaintMs: window.bench.counts.largestPaintMs,
+      blockingMs: window.bench.counts.blockingMs,
+    }),
     FIRST_PAINT,
   );
-  const paints = await page.evaluate(() => ({
-    largestPaintMs: window.bench.counts.largestPaintMs,
-    blockingMs: window.bench.counts.blockingMs,
-  }));
   const liveMapMs = await wakeMap(page);
   const bytesWithMap = weigh(received);
   await readAll(page);
@@ -109,7 +109,6 @@ async function visit(
     device: device.name,
     line: line.name,
     cache,
-    firstPaintMs,
     ...paints,
     layoutShift,
     liveMapMs,

@@ -11,7 +11,7 @@ import type { Recipe } from '../../src/build/geo/read-recipe.ts';
 import { riverLayers } from '../../src/build/geo/river-layers.ts';
 import { rulerLayer } from '../../src/build/geo/ruler-layer.ts';
 import { undisclosedLayer } from '../../src/build/geo/undisclosed-layer.ts';
-import { reachedOut } from '../../src/build/geo/reach-out.ts';
+import { countryArea } from '../../src/build/geo/country-area.ts';
 import { washLayer } from '../../src/build/geo/wash-layer.ts';
 import { writeGeoJson } from '../../src/build/geo/write-geojson.ts';
 
@@ -125,7 +125,7 @@ test('two washes that touch are hatched as one area, without a seam between them
       { type: 'Polygon', coordinates: [[[x, 0], [x + 1, 0], [x + 1, 1], [x, 1], [x, 0]]] }, // prettier-ignore
       { id, wash: 'both', certainty: 'area', source: 'by hand' },
     );
-  const hatch = washLayer([square('w1', 0), square('w2', 1)], RECIPE).at(-1);
+  const hatch = washLayer([square('w1', 0), square('w2', 1)], RECIPE, []).at(-1);
   expect(hatch?.geometry?.type).toBe('Polygon');
 });
 
@@ -137,17 +137,17 @@ test('the hatch of a country goes out to sea and in to the border that is drawn,
   const border = feature({ type: 'LineString', coordinates: [[2.05, 1.05], [2.05, 0.5], [2.05, -0.05]] }, { id: 'border' }); // prettier-ignore
   const holds = (area: Geometry, at: [number, number]): boolean =>
     booleanPointInPolygon(at, area as Polygon | MultiPolygon);
-  const one = reachedOut(box(0, 2), [border], [-5, -5, 5, 5]);
+  const one = countryArea(box(0, 2), [border], [-5, -5, 5, 5]);
   expect(holds(one, [2.03, 0.5]), 'up to the border').toBe(true);
   expect(holds(one, [2.1, 0.5]), 'beyond it').toBe(false);
   expect(holds(one, [2.03, 1.3]), 'out to sea').toBe(true);
   expect(holds(one, [2.1, 1.3]), 'and there, too, not beyond the border').toBe(false);
   // The border between two countries that are spoken of as one parts nothing.
-  const both = reachedOut(box(0, 4), [border], [-5, -5, 5, 5]);
+  const both = countryArea(box(0, 4), [border], [-5, -5, 5, 5]);
   expect(both.type).toBe('Polygon');
   expect(holds(both, [2.05, 0.5])).toBe(true);
   // Outside of the region nothing is known better.
-  const far = reachedOut(box(0, 2), [border], [-5, -5, 1, 5]);
+  const far = countryArea(box(0, 2), [border], [-5, -5, 1, 5]);
   expect(holds(far, [1.9, 0.5])).toBe(true);
   expect(holds(far, [1.9, 1.2])).toBe(false);
 });
@@ -169,7 +169,7 @@ test('a hatched area takes the outer rings of its washes and is never a point', 
       { type: 'Polygon', coordinates: [ring(x)] },
       { id, wash: 'both', certainty: 'area', source: 'by hand' },
     );
-  const hatch = washLayer([wash('w1', 0), wash('w2', 5)], RECIPE).at(-1);
+  const hatch = washLayer([wash('w1', 0), wash('w2', 5)], RECIPE, []).at(-1);
   expect(hatch?.properties).toMatchObject({
     id: 'not-disclosed-both',
     certainty: 'not-disclosed',
@@ -205,7 +205,7 @@ test('between the rings of a soft area lie others, each within the one before it
       ],
     },
   });
-  const washes = washLayer([ring(1, 0.4), ring(2, 0.2)], { ...RECIPE, hatches: [] });
+  const washes = washLayer([ring(1, 0.4), ring(2, 0.2)], { ...RECIPE, hatches: [] }, []);
   expect(washes.map(({ properties: { id, ring: number } }) => [id, number])).toEqual(
     [1, 2, 3, 4, 5].map((number) => [`soft-${String(number)}`, number]),
   );
@@ -241,7 +241,7 @@ test.each([
       ...{ id: `soft-${String(number)}`, wash: 'soft', certainty: 'area', source: 'by hand' },
       ...{ ring: number, half_width_km: width, ...properties },
     });
-  const make = (): unknown => washLayer([ring(1, 40), ring(2, 20, own)], { ...RECIPE, hatches: [] });
+  const make = (): unknown => washLayer([ring(1, 40), ring(2, 20, own)], { ...RECIPE, hatches: [] }, []);
   expect(make).toThrow('raw/washes.geojson, "soft-2": ');
   expect(make).toThrow(reason);
 });

@@ -178,8 +178,8 @@ describe('the camera of the scene', () => {
       fc.property(anyStory, anyViewport, share, (story, viewport, where) => {
         const maker = createSceneAt(story, viewport);
         const position = where * lastPosition(story.stops.length);
-        const { from, travel } = splitPosition(position, story.stops.length);
-        if (travel === 0) expect(maker(position, FULL).camera).toEqual(maker(from, FULL).camera);
+        const { stop, travel } = splitPosition(position, story.stops.length);
+        if (travel === 0) expect(maker(position, FULL).camera).toEqual(maker(stop, FULL).camera);
       }),
       SEED,
     );

@@ -89,7 +89,7 @@ describe('the reader’s position', () => {
     expect(positionAt([], 100)).toBe(0);
     expect(positionAt(BOXES, NaN)).toBe(0);
     expect(lastPosition(0)).toBe(0);
-    expect(splitPosition(3, 0)).toEqual({ stop: 0, rest: 0, travel: 0, from: 0 });
+    expect(splitPosition(3, 0)).toEqual({ stop: 0, rest: 0, travel: 0 });
     expect(lineFor([], 2, 0.5)).toBe(0);
   });
 
@@ -126,15 +126,15 @@ describe('the reader’s position', () => {
 describe('a position taken apart', () => {
   it('is all rest on the plateau and all travel after it', () => {
     const resting = splitPosition(2.3, 5);
-    expect(resting).toMatchObject({ stop: 2, travel: 0, from: 2 });
+    expect(resting).toMatchObject({ stop: 2, travel: 0 });
     expect(resting.rest).toBeCloseTo(0.5, 12);
     const travelling = splitPosition(2.8, 5);
-    expect(travelling).toMatchObject({ stop: 2, rest: 1, from: 2 });
+    expect(travelling).toMatchObject({ stop: 2, rest: 1 });
     expect(travelling.travel).toBeCloseTo(0.5, 12);
   });
 
   it('rests at the last stop, beyond the end too', () => {
-    expect(splitPosition(99, 3)).toEqual({ stop: 2, rest: 1, travel: 0, from: 2 });
+    expect(splitPosition(99, 3)).toEqual({ stop: 2, rest: 1, travel: 0 });
   });
 
   it('never counts rounding at a plateau’s end as travel', () => {

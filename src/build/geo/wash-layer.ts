@@ -1,36 +1,33 @@
 /** Soft areas, and the hatched ones that stand in for what nobody has disclosed: never a point. */
 import { featureCollection, polygon, union } from '@turf/turf';
 import type { Geometry, MultiPolygon, Polygon, Position } from 'geojson';
+import { countryArea } from './country-area.ts';
 import { feathered } from './feather.ts';
 import { feature, textOf, type LayerFeature } from './layer-feature.ts';
 import { plainLayer } from './plain-layer.ts';
-import { reachedOut } from './reach-out.ts';
 import type { Recipe } from './read-recipe.ts';
 
 export function washLayer(
   raw: readonly LayerFeature[],
   recipe: Recipe,
-  borders: readonly LayerFeature[] = [],
+  borders: readonly LayerFeature[],
 ): LayerFeature[] {
   const washes = feathered(plainLayer(raw, recipe));
-  return [
-    ...washes,
-    ...recipe.hatches.flatMap((hatch) =>
-      hatchOver(washes, hatch, (outline) => reachedOut(outline, borders, recipe.terrain.frame)),
-    ),
-  ];
+  const areaIn = (outline: Polygon | MultiPolygon): Geometry =>
+    countryArea(outline, borders, recipe.terrain.frame);
+  return [...washes, ...recipe.hatches.flatMap((hatch) => hatchOver(washes, hatch, areaIn))];
 }
 
 function hatchOver(
   washes: readonly LayerFeature[],
   hatch: Recipe['hatches'][number],
-  reach: (outline: Polygon | MultiPolygon) => Geometry,
+  areaIn: (outline: Polygon | MultiPolygon) => Geometry,
 ): LayerFeature[] {
   const outlined = hatch.outlineOf.flatMap((id) => washes.filter((wash) => wash.properties['id'] === id));
   const outline = areaOf(outlined.flatMap((wash) => outerRings(wash.geometry)));
   if (outline === undefined) return [];
   return [
-    feature(hatch.country === undefined ? outline : reach(outline), {
+    feature(hatch.country === undefined ? outline : areaIn(outline), {
       id: `not-disclosed-${hatch.wash}`,
       certainty: 'not-disclosed',
       // The outline's own source: its licence comes along with it.

@@ -1,22 +1,11 @@
 /** A kind of name on the ground as style layers: one for names at a point, one for names along a curve. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import {
-  all,
-  atLeastFrom,
-  awayIfUnseen,
-  byZoom,
-  inItsZooms,
-  is,
-  isOneOf,
-  labelled,
-  nameIn,
-  state,
-  themed,
-} from './expressions.ts';
+import { all, byZoom, inItsZooms, is, isOneOf, labelled, nameIn, state, themed } from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { AREA_ANCHORS } from './area-anchors.ts';
 import type { Palette } from './palette.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
+import { quietNamePaint } from './quiet-names.ts';
 import { AT_ONCE } from './style-parts.ts';
 
 /** The layer file that holds the names. */
@@ -78,11 +67,7 @@ const opacityOf = (
   const strength = strongest(shownBy);
   const quiet = opacity ?? QUIET;
   if (quietFrom === undefined) return { 'text-opacity': labelled(['max', quiet, strength]) };
-  return {
-    'text-opacity': atLeastFrom(quietFrom, strength, quiet, labelled),
-    'text-translate': awayIfUnseen(quietFrom, strength),
-    'text-translate-transition': AT_ONCE,
-  };
+  return quietNamePaint(quietFrom, strength, quiet);
 };
 
 export function nameLayers(
@@ -116,8 +101,8 @@ export function nameLayers(
       'text-halo-color': themed(halo ?? ((palette) => palette.halo)),
       'text-halo-width': 1.6,
       'text-halo-blur': 0.4,
-      ...opacityOf(look, shownBy),
       'text-opacity-transition': AT_ONCE,
+      ...opacityOf(look, shownBy),
     },
   }));
 }

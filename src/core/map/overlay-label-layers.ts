@@ -5,18 +5,7 @@ import type {
   VariableAnchorOffsetCollectionSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Overlay } from '../story/story.ts';
-import {
-  all,
-  atLeastFrom,
-  awayIfUnseen,
-  byZoom,
-  hasId,
-  is,
-  labelled,
-  nameIn,
-  state,
-  themed,
-} from './expressions.ts';
+import { all, awayIfUnseen, byZoom, hasId, is, labelled, nameIn, state, themed } from './expressions.ts';
 import { onGround } from './ground-layers.ts';
 import { colourOf, shown } from './overlay-parts.ts';
 import { OVERLAY_WORDS_SOURCE } from './overlay-words.ts';
@@ -24,6 +13,7 @@ import { SHOWN_BY_KEY } from './name-order.ts';
 import { AREA_ANCHORS } from './area-anchors.ts';
 import { overlayKey } from './paint-state.ts';
 import type { Palette } from './palette.ts';
+import { quietNamePaint } from './quiet-names.ts';
 import { AT_ONCE, FONTS } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
 
@@ -81,10 +71,7 @@ export const overlayNameLayers: MakeLayers = (parts) =>
           'text-halo-color': themed((palette) => palette.halo),
           'text-halo-width': 1.5,
           'text-halo-blur': 0.3,
-          'text-opacity': atLeastFrom(NAMES_FROM, state(overlayKey(overlay.id)), 0.85, labelled),
-          'text-translate': awayIfUnseen(NAMES_FROM, state(overlayKey(overlay.id))),
-          'text-translate-transition': AT_ONCE,
-          'text-opacity-transition': AT_ONCE,
+          ...quietNamePaint(NAMES_FROM, state(overlayKey(overlay.id)), 0.85),
         },
       };
     }),

@@ -1,11 +1,12 @@
 /** Peaks: a triangle, the name and the height where one is known. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { atLeastFrom, awayIfUnseen, byZoom, labelled, nameIn, state, themed } from './expressions.ts';
+import { atLeastFrom, awayIfUnseen, byZoom, nameIn, state, themed } from './expressions.ts';
 import type { Expression } from './expressions.ts';
 import { PEAK_IMAGE } from './map-images.ts';
 import { NAMES_LAYER } from './name-layer.ts';
 import type { Chosen } from './name-layer.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
+import { quietNamePaint } from './quiet-names.ts';
 import { AT_ONCE, FONTS } from './style-parts.ts';
 
 /** Further out a summit is one of many, and its long name stands among the towns: then it is for stops that ask for it. */
@@ -15,15 +16,12 @@ const NONE: Expression = ['literal', 0];
 /** A peak has one group, whose key is on at every stop that shows it, or none. */
 const shownPaint = ([key]: readonly string[]): SymbolLayerSpecification['paint'] => {
   const strength = key === undefined ? NONE : state(key);
-  const away = awayIfUnseen(ALWAYS_FROM, strength);
   return {
+    ...quietNamePaint(ALWAYS_FROM, strength, 1),
     'icon-opacity': atLeastFrom(ALWAYS_FROM, strength, 1),
     'icon-opacity-transition': AT_ONCE,
-    'icon-translate': away,
+    'icon-translate': awayIfUnseen(ALWAYS_FROM, strength),
     'icon-translate-transition': AT_ONCE,
-    'text-opacity': atLeastFrom(ALWAYS_FROM, strength, 1, labelled),
-    'text-translate': away,
-    'text-translate-transition': AT_ONCE,
   };
 };
 

@@ -4,7 +4,6 @@ import type { PlaceGroup, Story } from '../story/story.ts';
 import {
   all,
   atLeastFrom,
-  awayIfUnseen,
   byZoom,
   hasId,
   is,
@@ -18,6 +17,7 @@ import {
 import type { Expression } from './expressions.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
 import { groupKey } from './paint-state.ts';
+import { quietNamePaint } from './quiet-names.ts';
 import { ALWAYS_KEY, AT_ONCE, FONTS, middleLatitude } from './style-parts.ts';
 import type { MakeLayers } from './style-parts.ts';
 
@@ -207,10 +207,7 @@ export const placeNameLayers: MakeLayers = ({ story, has }) => {
         FONTS.medium,
         {
           'text-color': themed((palette) => palette.label),
-          'text-opacity': atLeastFrom(quietFrom(group), group.strength, QUIET, labelled),
-          'text-opacity-transition': AT_ONCE,
-          'text-translate': awayIfUnseen(quietFrom(group), group.strength),
-          'text-translate-transition': AT_ONCE,
+          ...quietNamePaint(quietFrom(group), group.strength, QUIET),
         },
         [groupKey(group.index)],
       ),

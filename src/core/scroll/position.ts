@@ -40,7 +40,6 @@ export interface Split {
   readonly stop: number;
   readonly rest: number;
   readonly travel: number;
-  readonly from: number;
 }
 
 /** The largest position of a story of so many stops. */
@@ -107,9 +106,9 @@ export function splitPosition(position: number, count: number): Split {
   const within = clampPosition(position, count);
   const stop = Math.floor(within);
   const share = within - stop;
-  if (share < REST_SHARE - ROUNDING) return { stop, rest: share / REST_SHARE, travel: 0, from: stop };
+  if (share < REST_SHARE - ROUNDING) return { stop, rest: share / REST_SHARE, travel: 0 };
   const travel = share <= REST_SHARE + ROUNDING ? 0 : (share - REST_SHARE) / TRAVEL_SHARE;
-  return { stop, rest: 1, travel, from: stop };
+  return { stop, rest: 1, travel };
 }
 
 /** The stop the reader is at; who travels counts to the nearer one. */

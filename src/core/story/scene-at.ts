@@ -48,17 +48,17 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
       .filter(([, start, end]) => start !== end),
   );
 
-  function paintAt({ from, rest, travel }: Split, { theme, labels, ground }: SceneSettings) {
+  function paintAt({ stop, rest, travel }: Split, { theme, labels, ground }: SceneSettings) {
     const paint: Record<string, PaintValue> = {
-      ...shownAt(from),
+      ...shownAt(stop),
       ...ground,
       [THEME_KEY]: theme,
       [LABELS_KEY]: labels ? 1 : 0,
     };
     if (travel > 0)
-      for (const [key, start, end] of changesFrom(from)) paint[key] = start + (end - start) * travel;
+      for (const [key, start, end] of changesFrom(stop)) paint[key] = start + (end - start) * travel;
     // On the way to a stop its new legs fade in with no length yet; nobody sees the change where they are absent.
-    const anew = drawnAnew(travel === 0 ? from : from + 1);
+    const anew = drawnAnew(travel === 0 ? stop : stop + 1);
     for (const [index, id] of anew.entries()) {
       paint[drawnKey(id)] = travel === 0 ? share((rest / DRAW_SHARE) * anew.length - index) : 0;
     }
@@ -66,19 +66,19 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
   }
 
   let rested:
-    (Pick<SceneSettings, 'theme' | 'labels' | 'ground'> & { from: number; paint: PaintState }) | null = null;
+    (Pick<SceneSettings, 'theme' | 'labels' | 'ground'> & { stop: number; paint: PaintState }) | null = null;
   /** With everything drawn, every frame at rest has the very same paint: whoever shows it sees at once that it has. */
   const paintFor = (split: Split, settings: SceneSettings): PaintState => {
     if (split.travel > 0 || split.rest < DRAW_SHARE) return paintAt(split, settings);
-    const { from } = split;
+    const { stop } = split;
     const { theme, labels, ground } = settings;
     if (
-      rested?.from !== from ||
+      rested?.stop !== stop ||
       rested.theme !== theme ||
       rested.labels !== labels ||
       rested.ground !== ground
     )
-      rested = { from, theme, labels, ground, paint: paintAt(split, settings) };
+      rested = { stop, theme, labels, ground, paint: paintAt(split, settings) };
     return rested.paint;
   };
 
@@ -93,7 +93,7 @@ export function createSceneAt(story: Story, viewport: Viewport): SceneMaker {
       position: within,
       step: at?.step ?? -1,
       stop: at?.number ?? 1,
-      camera: split.travel === 0 ? cameraAt(split.from) : flightFrom(split.from)(split.travel),
+      camera: split.travel === 0 ? cameraAt(split.stop) : flightFrom(split.stop)(split.travel),
       paint: paintFor(split, settings),
     };
   };

@@ -1,4 +1,4 @@
-/** Takes a country's rough outline out to sea and in to its borders: drawn under the sea it then ends at the coast. */
+/** A country from its rough outline: out to sea, and up to the borders that are drawn. Under the sea it ends at the coast. */
 import {
   along,
   area,
@@ -42,7 +42,7 @@ const ASIDE_KM = 20;
  * @param borders lines from coast to coast; those inside the outline are passed over
  * @param region degrees; outside it the outline stays as it is
  */
-export function reachedOut(
+export function countryArea(
   outline: Polygon | MultiPolygon,
   borders: readonly LayerFeature[],
   region: Extent,
