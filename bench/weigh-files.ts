@@ -75,13 +75,23 @@ interface Visit {
   readonly scripts: readonly string[];
 }
 
-/** Comes to slow devices only. */
-const OFFER = 'story-light';
+/** The map library's worker is promised apart, and the offer of stills comes to slow devices only. */
+const APART = /^(maplibre-gl|story-light)/;
 
 /** Of the visit that was sent most; kilobytes, gzip. */
 export const ownScriptsOf = ({ ownScripts: weights }: FileWeights, visits: readonly Visit[]): number =>
   Math.max(
     ...visits.map(({ scripts }) =>
-      sum([...new Set(scripts)].map((name) => (name === OFFER ? 0 : (weights[name] ?? 0)))),
+      sum(
+        [...new Set(scripts)]
+          .filter((name) => !APART.test(name))
+          .map(
+            (name) => weights[name] ?? fail(`The script "${name}" was loaded, and nobody knows its weight.`),
+          ),
+      ),
     ),
   );
+
+function fail(reason: string): never {
+  throw new Error(reason);
+}

@@ -71,7 +71,14 @@ interface Span {
   readonly from: number;
 }
 
-const PARTS = ['.bar', '[data-story-rail]', '[data-story-controls]', 'story-legend', '#the-cape .card'];
+const PARTS = [
+  '.bar',
+  '[data-story-progress]',
+  '[data-story-rail]',
+  '[data-story-controls]',
+  'story-legend',
+  '#the-cape .card',
+];
 
 /** How far each part stands from the nearer side of the window, and which side of a line that is. */
 async function spans(page: Page): Promise<readonly Span[]> {

@@ -26,7 +26,9 @@ export async function ownScripts(): Promise<ReadonlyMap<string, number>> {
       },
     },
   });
-  process.env['NODE_ENV'] = environment;
+  // A variable of the environment is always a text: what was not there would be "undefined".
+  if (environment === undefined) delete process.env['NODE_ENV'];
+  else process.env['NODE_ENV'] = environment;
   const [bundle] = [result].flat();
   if (bundle === undefined || !('output' in bundle)) throw new Error('The page could not be built.');
   const weights = new Map<string, number>();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { freeArea, layoutFor, viewportFor } from '../../src/core/camera/free-area.ts';
 import type { CardSide } from '../../src/core/camera/free-area.ts';
 import { freeBounds } from '../../src/core/camera/free-bounds.ts';
-import { FIT_PADDING_SHARE, fitCamera, MIN_ZOOM } from '../../src/core/camera/fit.ts';
+import { FIT_PADDING_SHARE, fitCamera, MIN_ZOOM, shownAround } from '../../src/core/camera/fit.ts';
 import { MAX_LATITUDE } from '../../src/core/camera/mercator.ts';
 import { onScreen } from '../support/on-screen.ts';
 import { anyBounds, anySize, SEED } from '../support/stories.ts';
@@ -55,6 +55,25 @@ describe('the free area', () => {
 });
 
 describe('fitting a subject', () => {
+  it('shows on every screen what is said to be shown around it, far from the equator too', () => {
+    fc.assert(
+      fc.property(anyBounds, anySize, anySide, (bounds, { width, height }, card) => {
+        const viewport = viewportFor(width, height, { ...layoutFor(width, height), card });
+        const camera = fitCamera(bounds, viewport, { maxZoom: 22 });
+        fc.pre(Math.abs(camera.center[1]) < MAX_LATITUDE && camera.zoom > MIN_ZOOM);
+        const [west, south, east, north] = shownAround(bounds);
+        const seen = freeBounds(camera, viewport);
+        expect(west - seen[0]).toBeGreaterThan(-1e-6);
+        expect(south - seen[1]).toBeGreaterThan(-1e-6);
+        expect(seen[2] - east).toBeGreaterThan(-1e-6);
+        expect(seen[3] - north).toBeGreaterThan(-1e-6);
+        expect(west).toBeLessThanOrEqual(bounds[0]);
+        expect(north).toBeGreaterThanOrEqual(bounds[3]);
+      }),
+      { ...SEED, numRuns: 500 },
+    );
+  });
+
   it('puts all of it in the middle of the free area and fills it, with the card at any side', () => {
     fc.assert(
       fc.property(anyBounds, anySize, anySide, (bounds, { width, height }, card) => {

@@ -1,5 +1,5 @@
 /** How raw layers become layers to draw: the register decides, years become numbers, widths never shrink. */
-import { area, booleanPointInPolygon, difference, featureCollection } from '@turf/turf';
+import { area, bbox, booleanPointInPolygon, difference, featureCollection } from '@turf/turf';
 import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
 import { expect, test } from 'vitest';
 import { farRoadLayer } from '../../src/build/geo/far-road-layer.ts';
@@ -150,6 +150,28 @@ test('the hatch of a country goes out to sea and in to the border that is drawn,
   const far = countryArea(box(0, 2), [border], [-5, -5, 1, 5]);
   expect(holds(far, [1.9, 0.5])).toBe(true);
   expect(holds(far, [1.9, 1.2])).toBe(false);
+  // Nor is an island lost for the sea around it, nor what is left of a country at the region's edge.
+  const withIsland: MultiPolygon = {
+    type: 'MultiPolygon',
+    coordinates: [box(0, 2).coordinates, [[[-2, 3], [-1.7, 3], [-1.7, 3.3], [-2, 3.3], [-2, 3]]]], // prettier-ignore
+  };
+  expect(holds(countryArea(withIsland, [border], [-5, -5, 5, 5]), [-1.85, 3.15])).toBe(true);
+  expect(holds(countryArea(box(4.7, 7), [], [-5, -5, 5, 5]), [4.8, 0.5])).toBe(true);
+  // What is cut at the region's edge keeps off it: the sea that hides the cut ends there.
+  const cut = countryArea(box(4.2, 4.8), [], [-5, -5, 5, 5]);
+  expect(bbox(cut)[2]).toBeLessThan(4.96);
+});
+
+test.each([
+  ['a line in pieces', { type: 'MultiLineString', coordinates: [[[2, 1], [2, 0.5]], [[2, 0.5], [2, 0]]] }], // prettier-ignore
+  ['a line without length', { type: 'LineString', coordinates: [[2, 1], [2, 1]] }], // prettier-ignore
+  ['nothing', null],
+] as const)('a border that is %s is refused by its name', (_what, geometry) => {
+  const border = feature(geometry as Geometry | null, { id: 'odd' });
+  const outline: Polygon = { type: 'Polygon', coordinates: [[[0, 0], [2, 0], [2, 1], [0, 1], [0, 0]]] }; // prettier-ignore
+  expect(() => countryArea(outline, [border], [-5, -5, 5, 5])).toThrow(
+    'raw/border.geojson, "odd": it must be one line',
+  );
 });
 
 test('unnamed tributaries go into a file of their own', () => {

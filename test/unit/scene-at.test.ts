@@ -8,7 +8,7 @@ import { lastPosition, restingPosition, splitPosition } from '../../src/core/scr
 import { advance, initialState } from '../../src/core/state/state.ts';
 import type { StoryInput } from '../../src/core/state/state.ts';
 import { createSceneAt, sceneAt } from '../../src/core/story/scene-at.ts';
-import type { Scene, SceneSettings } from '../../src/core/story/scene.ts';
+import type { Scene, SceneSettings, Theme } from '../../src/core/story/scene.ts';
 import { anyStory, anyViewport, SEED, smallStory } from '../support/stories.ts';
 
 const FULL: SceneSettings = { theme: 'light', labels: true, motion: 'full' };
@@ -66,6 +66,27 @@ describe('the scene', () => {
       0,
       1,
       undefined,
+    ]);
+  });
+
+  it('at rest has the colours and names that were chosen last, and those from before when they are chosen again', () => {
+    const maker = createSceneAt(smallStory, LAPTOP);
+    const at = (theme: Theme, labels: boolean): unknown => {
+      const { paint } = maker(restingPosition(1), { ...FULL, theme, labels });
+      return [paint['theme'], paint['labels']];
+    };
+    expect([
+      at('light', true),
+      at('dark', true),
+      at('light', true),
+      at('light', false),
+      at('light', true),
+    ]).toEqual([
+      ['light', 1],
+      ['dark', 1],
+      ['light', 1],
+      ['light', 0],
+      ['light', 1],
     ]);
   });
 

@@ -17,8 +17,9 @@ import {
   simplify,
   union,
 } from '@turf/turf';
+import { sum } from 'd3-array';
 import type { Feature, Geometry, LineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { LayerFeature } from './layer-feature.ts';
+import { textOf, type LayerFeature } from './layer-feature.ts';
 import type { Extent } from './read-recipe.ts';
 
 type Area = Feature<Polygon | MultiPolygon>;
@@ -34,6 +35,10 @@ const TOLERANCE = 0.001;
 const CUT_KM = 0.05;
 /** What belongs to the country is its own by at least this share; what only lies beside it has next to none of it. */
 const OWN_SHARE = 0.3;
+/** Or it holds so much of one of the outline's pieces: an island is small beside the sea around it. */
+const PIECE_SHARE = 0.5;
+/** Degrees: where the sea of the region ends, the edge of what was cut there would look out from under it. */
+const INSET = 0.05;
 /** Kilometres to each side of a border's middle, to see whether it lies within the outline. */
 const ASIDE_KM = 20;
 
@@ -41,6 +46,7 @@ const ASIDE_KM = 20;
  * @param outline of one or more countries, right to some kilometres
  * @param borders lines from coast to coast; those inside the outline are passed over
  * @param region degrees; outside it the outline stays as it is
+ * @throws Error when a border is no line
  */
 export function countryArea(
   outline: Polygon | MultiPolygon,
@@ -48,18 +54,21 @@ export function countryArea(
   region: Extent,
 ): Geometry {
   const rough: Area = turfFeature(outline);
-  const frame = bboxPolygon(region);
+  const [west, south, east, north] = region;
+  const frame = bboxPolygon([west + INSET, south + INSET, east - INSET, north - INSET]);
   const wide = buffer(rough, REACH_KM, { units: 'kilometers' });
   const reach =
     wide === undefined ? null : intersect(featureCollection<Polygon | MultiPolygon>([wide, frame]));
   if (reach === null) return outline;
   const cuts = borders
-    .flatMap(({ geometry }) => (geometry?.type === 'LineString' ? [lineString(geometry.coordinates)] : []))
+    .map(lineOf)
     .filter((border) => !isInside(border, rough))
     .flatMap((border) => buffer(carriedOn(border), CUT_KM, { units: 'kilometers' }) ?? []);
   const parted =
     cuts.length === 0 ? reach : difference(featureCollection<Polygon | MultiPolygon>([reach, ...cuts]));
-  const own = parted === null ? [] : flatten(parted).features.filter((part) => isOwn(part, rough));
+  const here = intersect(featureCollection<Polygon | MultiPolygon>([rough, frame]));
+  const pieces = here === null ? [] : flatten(here).features;
+  const own = parted === null ? [] : flatten(parted).features.filter((part) => isOwn(part, pieces));
   const elsewhere = difference(featureCollection<Polygon | MultiPolygon>([rough, frame]));
   const all = [...own.map(simplified), ...(elsewhere === null ? [] : [elsewhere])];
   const [first, ...others] = all;
@@ -70,9 +79,24 @@ export function countryArea(
 const simplified = (part: Feature<Polygon>): Feature<Polygon> =>
   simplify(part, { tolerance: TOLERANCE, highQuality: true });
 
-function isOwn(part: Feature<Polygon>, rough: Area): boolean {
-  const shared = intersect(featureCollection<Polygon | MultiPolygon>([part, rough]));
-  return shared !== null && area(shared) > OWN_SHARE * area(part);
+function isOwn(part: Feature<Polygon>, pieces: readonly Feature<Polygon>[]): boolean {
+  const shared = pieces.map((piece) => {
+    const common = intersect(featureCollection([part, piece]));
+    return { piece, size: common === null ? 0 : area(common) };
+  });
+  return (
+    sum(shared, ({ size }) => size) > OWN_SHARE * area(part) ||
+    shared.some(({ piece, size }) => size > PIECE_SHARE * area(piece))
+  );
+}
+
+function lineOf({ geometry, properties }: LayerFeature): Feature<LineString> {
+  const line = geometry?.type === 'LineString' && geometry.coordinates.length > 1 ? geometry : undefined;
+  if (line === undefined || length(turfFeature(line)) === 0)
+    throw new Error(
+      `raw/border.geojson, "${textOf(properties['id'])}": it must be one line from coast to coast.`,
+    );
+  return turfFeature(line);
 }
 
 function isInside(border: Feature<LineString>, rough: Area): boolean {

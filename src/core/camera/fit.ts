@@ -1,7 +1,7 @@
 /** The camera that shows all of a subject in the part of the map that nothing covers. */
 import type { Bounds, Camera, Viewport } from './geo.ts';
 import { cameraLookingAt } from './look-at.ts';
-import { project } from './mercator.ts';
+import { project, unproject } from './mercator.ts';
 
 /** Of the free area's smaller side, kept clear on every side of the subject. */
 export const FIT_PADDING_SHARE = 0.06;
@@ -37,6 +37,9 @@ export function fitCamera(bounds: Bounds, viewport: Viewport, { maxZoom, pitch =
 
 /** What every screen shows of a view: what it must hold, and the padding around it. Degrees. */
 export function shownAround([west, south, east, north]: Bounds): Bounds {
-  const by = FIT_PADDING_SHARE * Math.min(east - west, north - south);
-  return [west - by, south - by, east + by, north + by];
+  const [left, bottom] = project([west, south]);
+  const [right, top] = project([east, north]);
+  // On the plane that is fitted: a degree is longer there, the further it lies from the equator.
+  const by = FIT_PADDING_SHARE * Math.min(right - left, bottom - top);
+  return [...unproject([left - by, bottom + by]), ...unproject([right + by, top - by])];
 }

@@ -76,7 +76,10 @@ export const washLayers: MakeLayers = (parts) =>
     },
   }));
 
-/** Grey hatch and dotted edge: in a manner that nothing located is drawn in, and without a point. */
+/**
+ * Grey hatch and dotted edge: in a manner that nothing located is drawn in, and without a point. A country reaches out
+ * under the sea, which is whole from `REGION_FROM` + `REGION_FADE` on: further out nothing speaks of it.
+ */
 export const statementLayers: MakeLayers = (parts) =>
   shown(parts, 'statement').flatMap((overlay): LayerSpecification[] => {
     const base = { source: overlay.layer, filter: hasId(overlay.features) };

@@ -1,9 +1,8 @@
 /** Peaks: a triangle, the name and the height where one is known. */
 import type { LayerSpecification, SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import { atLeastFrom, awayIfUnseen, byZoom, nameIn, state, themed } from './expressions.ts';
-import type { Expression } from './expressions.ts';
+import { atLeastFrom, awayIfUnseen, byZoom, nameIn, themed } from './expressions.ts';
 import { PEAK_IMAGE } from './map-images.ts';
-import { NAMES_LAYER } from './name-layer.ts';
+import { NAMES_LAYER, strongest } from './name-layer.ts';
 import type { Chosen } from './name-layer.ts';
 import { SHOWN_BY_KEY } from './name-order.ts';
 import { quietNamePaint } from './quiet-names.ts';
@@ -11,11 +10,10 @@ import { AT_ONCE, FONTS } from './style-parts.ts';
 
 /** Further out a summit is one of many, and its long name stands among the towns: then it is for stops that ask for it. */
 const ALWAYS_FROM = 7;
-const NONE: Expression = ['literal', 0];
 
 /** A peak has one group, whose key is on at every stop that shows it, or none. */
-const shownPaint = ([key]: readonly string[]): SymbolLayerSpecification['paint'] => {
-  const strength = key === undefined ? NONE : state(key);
+const shownPaint = (shownBy: readonly string[]): SymbolLayerSpecification['paint'] => {
+  const strength = strongest(shownBy);
   return {
     ...quietNamePaint(ALWAYS_FROM, strength, 1),
     'icon-opacity': atLeastFrom(ALWAYS_FROM, strength, 1),
